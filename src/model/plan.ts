@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { citySchema } from './city.ts';
+import {
+  correctionSchema,
+  gapSchema,
+  goalSchema,
+  sectionSchema,
+  sourceDocumentSchema,
+  taskSchema,
+  unitSchema,
+} from './document.ts';
+import { projectSchema } from './project.ts';
+
+/** So many projects and batches named, so many on the map, so many not; sites counted apart. */
+export const ledgerSchema = v.strictObject({
+  named: v.number(),
+  mapped: v.number(),
+  unlocated: v.number(),
+  sites: v.strictObject({ named: v.number(), mapped: v.number(), unlocated: v.number() }),
+});
+
+export type Ledger = v.InferOutput<typeof ledgerSchema>;
+
+/** plan.json, the public contract: everything that the text says and where it is. */
+export const planSchema = v.strictObject({
+  document: sourceDocumentSchema,
+  sections: v.array(sectionSchema),
+  tasks: v.array(taskSchema),
+  units: v.array(unitSchema),
+  cities: v.array(citySchema),
+  projects: v.array(projectSchema),
+  goals: v.array(goalSchema),
+  gaps: v.array(gapSchema),
+  corrections: v.array(correctionSchema),
+  ledger: ledgerSchema,
+  sources: v.array(
+    v.strictObject({ file: v.string(), source: v.string(), license: v.string(), attribution: v.string() }),
+  ),
+  /** The day of the newest fact in data/. */
+  updated: v.pipe(v.string(), v.isoDate()),
+});
+
+export type Plan = v.InferOutput<typeof planSchema>;
