@@ -1,0 +1,45 @@
+import type { Bilingual } from './language.ts';
+import type { Accuracy } from './project.ts';
+
+export interface AccuracyClass {
+  id: Accuracy;
+  label: Bilingual;
+  /** What the class says, in a few words, for the legend and the panel. */
+  meaning: Bilingual;
+}
+
+/** The one table of accuracy classes, best first. */
+export const accuracyClasses: readonly AccuracyClass[] = [
+  {
+    id: 'exact',
+    label: { zh: '准确', en: 'Exact' },
+    meaning: { zh: '实测或公布坐标', en: 'surveyed or published position' },
+  },
+  {
+    id: 'approximate',
+    label: { zh: '近似', en: 'Approximate' },
+    meaning: { zh: '过已知站点、互通', en: 'through known stations or junctions' },
+  },
+  {
+    id: 'schematic',
+    label: { zh: '示意', en: 'Schematic' },
+    meaning: { zh: '色带表示误差', en: 'the band is the uncertainty' },
+  },
+  { id: 'area', label: { zh: '范围', en: 'Area' }, meaning: { zh: '按县域表示', en: 'drawn by counties' } },
+  {
+    id: 'symbol',
+    label: { zh: '符号', en: 'Symbol' },
+    meaning: { zh: '位置未定或太短', en: 'undecided, or too short to draw' },
+  },
+  {
+    id: 'unlocated',
+    label: { zh: '未上图', en: 'Not on the map' },
+    meaning: { zh: '只在清单中', en: 'in the lists only' },
+  },
+];
+
+export function accuracyClassOf(id: Accuracy): AccuracyClass {
+  const found = accuracyClasses.find((entry) => entry.id === id);
+  if (!found) throw new Error(`No accuracy class ${id}`);
+  return found;
+}
