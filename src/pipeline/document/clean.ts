@@ -153,7 +153,7 @@ function endOf(correction: Correction): number {
 function selectCorrections(seed: string, corrections: readonly Correction[], issues: Issue[]): Correction[] {
   const ids = new Set<string>();
   const fits = corrections.filter((correction) => {
-    const message = ids.has(correction.id) ? 'this id is taken' : misfit(seed, correction);
+    const message = misfit(seed, correction) ?? (ids.has(correction.id) ? 'this id is taken' : null);
     ids.add(correction.id);
     if (message !== null) report(issues, correction, message);
     return message === null;
