@@ -1,0 +1,13 @@
+/** Writes every extract of data/ground/, in the order in which they need each other. */
+import { importBoundaries } from './boundaries.mjs';
+import { importNeighbours } from './neighbours.mjs';
+import { rasterize, readWaterPolygons } from './osm-water.mjs';
+import { importRivers } from './rivers.mjs';
+import { importWater } from './water.mjs';
+
+await importBoundaries();
+await importNeighbours();
+const polygons = readWaterPolygons();
+const mask = rasterize(polygons);
+const rivers = importRivers(mask);
+await importWater(polygons, mask, rivers);
