@@ -63,6 +63,13 @@ describe('cleanDocument', () => {
     expect(undoCorrections(clean.text, [...repairs].reverse())).toBe(seed);
   });
 
+  it('puts an insertion before what is replaced in the same place, in whatever order they come', () => {
+    const clean = cleanDocument('甲一乙', [repair('word', 1, '一', '—'), repair('list-number', 1, '', '2.')]);
+    expect(clean.issues).toEqual([]);
+    expect(clean.text).toBe('甲2.—乙');
+    expect(clean.undo()).toBe('甲一乙');
+  });
+
   it('is undone for any repairs and any moved block', () => {
     const chunk = fc.record({
       keep: fc.string({ maxLength: 4 }),

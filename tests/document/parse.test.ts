@@ -16,6 +16,8 @@ const outline = [
   entry('section-1-1', 2, '（一）', '（一）路。'),
 ];
 
+const outlineOfTwo = [...outline, entry('section-1-2', 2, '（二）', '（二）桥。')];
+
 const unit = (id: string, name: string): Unit => ({
   id,
   name,
@@ -25,9 +27,9 @@ const unit = (id: string, name: string): Unit => ({
 });
 const units = [unit('jia', '省甲厅'), unit('yi', '乙市人民政府'), unit('bing', '丙区人民政府')];
 
-function parse(text: string) {
+function parse(text: string, headings = outline) {
   const clean = cleanDocument(text, []);
-  const { sections, issues } = parseSections(clean, outline);
+  const { sections, issues } = parseSections(clean, headings);
   return { sections, sectionIssues: issues, ...parseTasks(clean, sections, units, 'seeds/fixture.txt') };
 }
 
@@ -104,5 +106,12 @@ describe('parseTasks', () => {
     const { issues } = parse(text);
     expect(issues.map((issue) => issue.message)).toEqual([expect.stringMatching(message)]);
     expect(issues[0]?.file).toBe('seeds/fixture.txt:1');
+  });
+
+  it('does not take the bracket of the next section', () => {
+    const text = '方案（一）路。1.修。修路。（二）桥。1.架。架桥（责任单位：省甲厅）';
+    const { tasks, issues } = parse(text, outlineOfTwo);
+    expect(issues).toMatchObject([{ id: 'task-1-1-1', message: 'task 1. has no （责任单位：…）' }]);
+    expect(tasks.map((task) => task.id)).toEqual(['task-1-2-1']);
   });
 });
