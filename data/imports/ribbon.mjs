@@ -18,11 +18,15 @@ function waterReach([lng, lat], [dLng, dLat], isWater) {
   return km;
 }
 
+/** Where the source has no water, the window widens until it has; with none in reach, the fallback. */
 function runningMedian(values, samples, fallback) {
-  const half = (samples - 1) / 2;
   return values.map((_, i) => {
-    const seen = values.slice(Math.max(0, i - half), i + half + 1).filter((value) => value !== null).sort((a, b) => a - b);
-    return seen.length < samples / 5 ? fallback : seen[Math.floor(seen.length / 2)];
+    for (const window of [samples, samples * 3, samples * 9]) {
+      const half = (window - 1) / 2;
+      const seen = values.slice(Math.max(0, i - half), i + half + 1).filter((value) => value !== null).sort((a, b) => a - b);
+      if (seen.length >= samples / 5) return seen[Math.floor(seen.length / 2)];
+    }
+    return fallback;
   });
 }
 

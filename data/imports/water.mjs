@@ -5,6 +5,7 @@
  * where nobody knows them.
  */
 import { areaKm2, distanceKm, round5, runMapshaper, writeGround } from './ground.mjs';
+import { hubeiRings } from './hubei.mjs';
 import { LAKES } from './lake-table.mjs';
 import { resample } from './line.mjs';
 import { REGION } from './osm-water.mjs';
@@ -14,7 +15,10 @@ import { measureRibbon, ribbonPieces } from './ribbon.mjs';
 const RIBBONS = { changjiang: 0.25, hanjiang: 0.1, xiangjiang: 0.2, ganjiang: 0.2 };
 /** Above the dam the Yangtze is a reservoir: [lng, lat] of the Three Gorges dam. */
 const DAM = [111.003, 30.823];
-const SMALLEST_KM2 = 0.5;
+/** Waters without a name: the least area in km² inside Hubei, and outside, where they are only context. */
+const SMALLEST_KM2 = { inside: 0.5, outside: 4 };
+/** Smaller pieces of a river read as beads on its line. */
+const SMALLEST_RIVER_KM2 = 1;
 /** A polygon most of which lies within so many km of a river's line belongs to the river. */
 const RIVER_KM = 0.9;
 
@@ -106,6 +110,7 @@ export async function importWater(polygons, { isWater }, rivers) {
       .filter(({ properties }) => properties.id in RIBBONS)
       .map(({ properties: { id }, geometry }) => [id, measureRibbon(geometry.coordinates, isWater, RIBBONS[id])]),
   );
+  const hubei = hubeiRings();
   const riverAt = indexRivers(rivers, ribbons);
   const byId = new Map(rivers.map(({ properties }) => [properties.id, properties]));
 
@@ -127,8 +132,8 @@ export async function importWater(polygons, { isWater }, rivers) {
     if (lake) put(lake[0], { name: lake[0], nameEn: lake[1], kind: 'lake' }, [shore]);
     else if (river && !ribbons.has(river)) {
       const { name, nameEn } = byId.get(river);
-      if (km2 > 0.1) put(river, { name, nameEn, kind: 'river', river }, [shore]);
-    } else if (km2 >= SMALLEST_KM2) put(`unnamed ${rings[0][0]}`, { kind: 'lake' }, [shore]);
+      if (km2 >= SMALLEST_RIVER_KM2) put(river, { name, nameEn, kind: 'river', river }, [shore]);
+    } else if (km2 >= SMALLEST_KM2[pointInRings(rings[0][0], hubei) ? 'inside' : 'outside']) put(`unnamed ${rings[0][0]}`, { kind: 'lake' }, [shore]);
   }
   for (const [id, samples] of ribbons) {
     const { name, nameEn } = byId.get(id);
@@ -150,7 +155,7 @@ export async function importWater(polygons, { isWater }, rivers) {
     })
     .sort((a, b) => b.properties.areaKm2 - a.properties.areaKm2);
   const { 'out.json': topology } = await runMapshaper(
-    '-i water.json -simplify dp interval=40 keep-shapes -clip bbox=' + REGION + ' -rename-layers water -o out.json format=topojson precision=0.00005',
+    '-i water.json -simplify dp interval=50 keep-shapes -clip bbox=' + REGION + ' -rename-layers water -o out.json format=topojson precision=0.0001',
     { 'water.json': collection(features) },
   );
   writeGround('water.topo.json', `${JSON.stringify(topology)}\n`);
