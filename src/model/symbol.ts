@@ -93,3 +93,7 @@ export const symbols = {
 } satisfies Record<string, SymbolShape[]>;
 
 export type SymbolId = keyof typeof symbols;
+
+export function shapesOf(symbol: SymbolId): readonly SymbolShape[] {
+  return symbols[symbol];
+}

@@ -4,7 +4,7 @@ import { paletteIds } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies } from '../model/project.ts';
 import { startFilter } from './filter.ts';
-import { type Chosen, nothingChosen } from './selection.ts';
+import type { Chosen } from './selection.ts';
 import { type Data, type Start, views } from './store.ts';
 
 /** Longer than any address that the app writes; what is beyond is not read. */
@@ -118,14 +118,3 @@ export function readAddress(text: string, plan: Plan): { start: Start; unread: s
   for (const [name, value] of parts) if (!readers[name]?.(value)) unread.push(name);
   return { start, unread };
 }
-
-/** The state that an empty address stands for. */
-export const plainAddress: Addressed = {
-  chosen: nothingChosen,
-  filter: startFilter,
-  view: 'map',
-  reading: 'repaired',
-  language: 'zh',
-  palette: 'light',
-  camera: null,
-};

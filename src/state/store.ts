@@ -38,17 +38,26 @@ export interface Fault {
   detail: string;
 }
 
-/** Several features under one pointer: the ids, topmost first, and the screen point in px. */
+/** A point of the map in px from its top left corner. */
+export type ScreenPoint = readonly [number, number];
+
+/** Several things under one pointer, topmost first. */
 export interface Offer {
-  ids: readonly string[];
-  at: readonly [number, number];
+  choices: readonly Chosen[];
+  at: ScreenPoint;
+}
+
+/** What is under the pointer, and where the pointer is. */
+export interface Hovered {
+  kind: 'project' | 'city';
+  id: string;
+  at: ScreenPoint;
 }
 
 export interface Data {
   plan: Plan;
   chosen: Chosen;
-  /** Project or city id under the pointer. */
-  hovered: string | null;
+  hovered: Hovered | null;
   offer: Offer | null;
   filter: Filter;
   view: View;
@@ -57,7 +66,10 @@ export interface Data {
   reading: Reading;
   language: Language;
   palette: PaletteId;
+  /** Where the person moved the map; null while the app decides. */
   camera: Camera | null;
+  /** What the map shows now, and the ground kilometres of one px in its middle. */
+  seen: (Camera & { kmPerPx: number }) | null;
   /** Where the map is to go; a new object is a new wish. */
   destination: { bounds: Bounds } | null;
   padding: Padding;
@@ -69,7 +81,7 @@ export interface Actions {
   /** Chooses; unless it comes from the map itself, the map goes there. */
   choose(chosen: Chosen, from?: 'map'): void;
   clearChoice(): void;
-  hover(id: string | null): void;
+  hover(hovered: Hovered | null): void;
   propose(offer: Offer | null): void;
   toggleCategory(id: CategoryId): void;
   toggleAccuracy(id: Accuracy): void;
@@ -81,10 +93,15 @@ export interface Actions {
   read(reading: Reading): void;
   speak(language: Language): void;
   paint(palette: PaletteId): void;
-  moveCamera(camera: Camera): void;
+  moveCamera(camera: Camera | null): void;
+  see(seen: NonNullable<Data['seen']>): void;
+  /** Zooms about the middle, by so many levels. */
+  zoomBy(levels: number): void;
   goTo(bounds: Bounds): void;
   pad(padding: Padding): void;
   setMapReady(): void;
+  /** Takes over an address, as back and forward do; what it leaves out is as at the start. */
+  restore(start: Start): void;
   report(fault: Fault): void;
   dismiss(id: Fault['id']): void;
 }
@@ -94,6 +111,17 @@ export type AppState = Data & Actions;
 export type Start = Partial<
   Pick<Data, 'chosen' | 'filter' | 'view' | 'reading' | 'language' | 'palette' | 'camera' | 'faults'>
 >;
+
+/** What an empty address stands for. */
+export const plain = {
+  chosen: nothingChosen,
+  filter: startFilter,
+  view: 'map',
+  reading: 'repaired',
+  language: 'zh',
+  palette: 'light',
+  camera: null,
+} as const satisfies Start;
 
 function boundsOf(plan: Plan, chosen: Chosen): Bounds | null {
   if (chosen.kind === 'project')
@@ -106,16 +134,11 @@ export function createAppStore(plan: Plan, start: Start = {}) {
   return createStore<AppState>()(
     subscribeWithSelector((set) => ({
       plan,
-      chosen: nothingChosen,
+      ...plain,
       hovered: null,
       offer: null,
-      filter: startFilter,
-      view: 'map',
       sheetOpen: false,
-      reading: 'repaired',
-      language: 'zh',
-      palette: 'light',
-      camera: null,
+      seen: null,
       destination: null,
       padding: { top: 0, right: 0, bottom: 0, left: 0 },
       mapReady: false,
@@ -124,13 +147,13 @@ export function createAppStore(plan: Plan, start: Start = {}) {
 
       choose(chosen, from) {
         const bounds = from === 'map' ? null : boundsOf(plan, chosen);
-        set({ chosen, offer: null, ...(bounds && { destination: { bounds } }) });
+        set({ chosen, offer: null, ...(bounds && { destination: { bounds }, camera: null }) });
       },
       clearChoice() {
         set({ chosen: nothingChosen, offer: null });
       },
-      hover(id) {
-        set({ hovered: id });
+      hover(hovered) {
+        set({ hovered });
       },
       propose(offer) {
         set({ offer });
@@ -172,14 +195,23 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       moveCamera(camera) {
         set({ camera });
       },
+      see(seen) {
+        set({ seen });
+      },
+      zoomBy(levels) {
+        set(({ seen }) => (seen ? { camera: { center: seen.center, zoom: seen.zoom + levels } } : {}));
+      },
       goTo(bounds) {
-        set({ destination: { bounds } });
+        set({ destination: { bounds }, camera: null });
       },
       pad(padding) {
         set({ padding });
       },
       setMapReady() {
         set({ mapReady: true });
+      },
+      restore(restored) {
+        set({ ...plain, ...restored, offer: null });
       },
       report(fault) {
         set(({ faults }) => ({ faults: [...faults.filter((entry) => entry.id !== fault.id), fault] }));

@@ -1,0 +1,88 @@
+import { categories, groupIds, groupLabels } from '../model/category.ts';
+import type { City } from '../model/city.ts';
+import { projectsOfCity, tasksOfCity } from '../state/selectors.ts';
+import { useApp, useName, useSay, useTell } from './context.ts';
+import { Glyph } from './Glyph.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import { ProjectRow } from './ProjectRow.tsx';
+import { TaskRow } from './TaskRow.tsx';
+
+/** One of the 13 cities: what crosses it or lies in it, the tasks behind that, and its goals. */
+export function CityPanel({ city }: { city: City }) {
+  const plan = useApp((state) => state.plan);
+  const say = useSay();
+  const name = useName();
+  const t = useTell();
+  const projects = projectsOfCity(plan, city.id);
+  const counted = projects.filter((project) => project.kind !== 'site');
+  const goals = plan.goals.filter((goal) => goal.cities.includes(city.id));
+  return (
+    <article class="detail" aria-label={name(city)}>
+      <PanelHead
+        kind={
+          <span class="category-name">
+            <Glyph glyph="cities" sizePx={18} />
+            {t('city.title')}
+          </span>
+        }
+        title={t('city.fullName', { name: name(city) })}
+      >
+        <p class="detail-facts">
+          <span>{t('city.summary', { n: counted.length })}</span>
+        </p>
+      </PanelHead>
+      <div class="detail-body">
+        {groupIds.map((group) => {
+          const inGroup = categories
+            .filter((category) => category.group === group)
+            .flatMap((category) => projects.filter((project) => project.category === category.id));
+          if (inGroup.length === 0) return null;
+          return (
+            <section key={group}>
+              <h3>
+                {say(groupLabels[group])} <small>{inGroup.length}</small>
+              </h3>
+              <ul class="plain rows">
+                {inGroup.map((project) => {
+                  const km = project.lengthInCityKm[city.id];
+                  return (
+                    <ProjectRow
+                      key={project.id}
+                      project={project}
+                      {...(km && { detail: t('city.inCity', { n: Math.round(km) }) })}
+                    />
+                  );
+                })}
+              </ul>
+            </section>
+          );
+        })}
+        <section>
+          <h3>{t('city.tasks')}</h3>
+          <ul class="plain rows">
+            {tasksOfCity(plan, city.id).map((task) => (
+              <TaskRow key={task.id} task={task} />
+            ))}
+          </ul>
+        </section>
+        {goals.length > 0 && (
+          <section>
+            <h3>{t('city.goals')}</h3>
+            <ul class="plain goals">
+              {goals.map((goal) => (
+                <li key={goal.id}>
+                  <strong>{say(goal.indicator)}</strong>
+                  <q lang="zh-CN">{goal.quote.exact}</q>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p class="notice notice-info">
+          <Glyph glyph="info" sizePx={18} />
+          {t('city.howCounted')}
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { useActions, useApp, useTell } from './context.ts';
+
+/** What went wrong, each in one sentence with what to do. */
+export function Faults() {
+  const faults = useApp((state) => state.faults);
+  const { dismiss } = useActions();
+  const t = useTell();
+  if (faults.length === 0) return null;
+  return (
+    <div class="faults" role="alert">
+      {faults.map((fault) => (
+        <div key={fault.id} class="notice notice-warning">
+          <p>
+            {t(`fault.${fault.id}`)} <small>{t('fault.detail', { detail: fault.detail })}</small>
+          </p>
+          <button type="button" class="text-button" onClick={() => dismiss(fault.id)}>
+            {t('fault.dismiss')}
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

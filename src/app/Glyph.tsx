@@ -1,0 +1,35 @@
+/** Marks of the interface itself, on a 24×24 grid; what stands on the map is in the symbol table. */
+const glyphs = {
+  map: 'M9 4 3.5 6.5v13L9 17l6 2.5 5.5-2.5V4L15 6.5zM9 4v13M15 6.5v13',
+  list: 'M9 6h11.5M9 12h11.5M9 18h11.5M4 6h.8M4 12h.8M4 18h.8',
+  tasks: 'M5 3.5h14v17H5zM8.5 8h7M8.5 12h7M8.5 16h4',
+  cities:
+    'M4 20.5V9.5h6v11M10 20.5V4h5v16.5M15 20.5V11h5v9.5M2.5 20.5h19M12.5 7.5v.8M12.5 11v.8M12.5 14.5v.8',
+  close: 'M6 6l12 12M18 6 6 18',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2',
+  next: 'M9 5.5 15.5 12 9 18.5',
+  previous: 'M15 5.5 8.5 12l6.5 6.5',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  whole: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  layers: 'M12 4 3.5 8.5 12 13l8.5-4.5zM4 12.5l8 4.3 8-4.3M4 16.2l8 4.3 8-4.3',
+  info: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 11v5.5M12 7.6v.4',
+  palette: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
+} as const;
+
+export type GlyphId = keyof typeof glyphs;
+
+export function Glyph({ glyph, sizePx = 20 }: { glyph: GlyphId; sizePx?: number }) {
+  return (
+    <svg class="glyph" viewBox="0 0 24 24" width={sizePx} height={sizePx} aria-hidden="true">
+      <path
+        d={glyphs[glyph]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

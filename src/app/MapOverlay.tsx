@@ -1,0 +1,186 @@
+import { categories, categoryOf, groupIds, groupLabels } from '../model/category.ts';
+import { planBounds } from '../model/extent.ts';
+import type { Chosen } from '../state/selection.ts';
+import { groupCount, projectOf, visibleProjects } from '../state/selectors.ts';
+import { useActions, useApp, useName, useSay, useTell } from './context.ts';
+import { Glyph } from './Glyph.tsx';
+import { SymbolIcon } from './SymbolIcon.tsx';
+
+/** One tap for one field of work. */
+export function GroupChips() {
+  const plan = useApp((state) => state.plan);
+  const off = useApp((state) => state.filter.categoriesOff);
+  const { showGroup } = useActions();
+  const say = useSay();
+  const t = useTell();
+  const isOnly = (group: string) =>
+    categories.every((category) => (category.group === group) !== off.includes(category.id));
+  const isAll = off.length === 1 && off[0] === 'site';
+  return (
+    <fieldset class="group-chips">
+      <legend class="visually-hidden">{t('group.label')}</legend>
+      <button type="button" class="chip chip-filter" aria-pressed={isAll} onClick={() => showGroup('all')}>
+        {t('group.all')} <small>{plan.ledger.named}</small>
+      </button>
+      {groupIds.map((group) => (
+        <button
+          key={group}
+          type="button"
+          class="chip chip-filter"
+          aria-pressed={isOnly(group)}
+          onClick={() => showGroup(isOnly(group) ? 'all' : group)}
+        >
+          {say(groupLabels[group])} <small>{groupCount(plan, group)}</small>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** So many named, so many on the map, so many not: always in sight. */
+export function Ledger() {
+  const ledger = useApp((state) => state.plan.ledger);
+  const { show } = useActions();
+  const t = useTell();
+  const { named, mapped, unlocated } = ledger;
+  return (
+    <button
+      type="button"
+      class="panel ledger"
+      title={`${t('ledger.title', { named, mapped, unlocated })} ${t('ledger.sites', ledger.sites)}`}
+      onClick={() => show('projects')}
+    >
+      <strong>{t('ledger.named', { n: named })}</strong>
+      <progress max={named} value={mapped} aria-hidden="true" />
+      <span>{t('ledger.mapped', { n: mapped })}</span>
+      <span class="ledger-unlocated">{t('ledger.unlocated', { n: unlocated })}</span>
+    </button>
+  );
+}
+
+export function MapButtons() {
+  const { zoomBy, goTo } = useActions();
+  const t = useTell();
+  return (
+    <div class="panel map-buttons">
+      <button type="button" aria-label={t('map.zoomIn')} onClick={() => zoomBy(1)}>
+        <Glyph glyph="plus" />
+      </button>
+      <button type="button" aria-label={t('map.zoomOut')} onClick={() => zoomBy(-1)}>
+        <Glyph glyph="minus" />
+      </button>
+      <button type="button" aria-label={t('map.wholeView')} onClick={() => goTo(planBounds)}>
+        <Glyph glyph="whole" />
+      </button>
+    </div>
+  );
+}
+
+/** 1, 2 or 5 times a power of ten, at most `most`. */
+function roundDown(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+}
+
+const scaleBarPx = 90;
+
+export function Furniture() {
+  const seen = useApp((state) => state.seen);
+  const updated = useApp((state) => state.plan.updated);
+  const hasSchematic = useApp((state) =>
+    visibleProjects(state).some((project) => project.accuracy === 'schematic'),
+  );
+  const t = useTell();
+  const km = seen && roundDown(seen.kmPerPx * scaleBarPx);
+  return (
+    <div class="furniture">
+      {seen && km && (
+        <div class="scale" style={{ width: `${km / seen.kmPerPx}px` }}>
+          {t('map.scale', { n: km })}
+        </div>
+      )}
+      <p class="attribution">
+        {hasSchematic && <span>{t('map.schematicNote')} · </span>}
+        {t('map.attribution')} · {t('map.dataDate', { date: updated })}
+      </p>
+    </div>
+  );
+}
+
+function useChoiceName(): (choice: Chosen) => string {
+  const plan = useApp((state) => state.plan);
+  const name = useName();
+  return (choice) => {
+    const record =
+      choice.kind === 'project'
+        ? projectOf(plan, choice.id)
+        : choice.kind === 'city'
+          ? plan.cities.find((city) => city.id === choice.id)
+          : undefined;
+    return record ? name(record) : '';
+  };
+}
+
+/** Names what is under the pointer. */
+export function HoverName() {
+  const hovered = useApp((state) => state.hovered);
+  const isOffering = useApp((state) => state.offer !== null);
+  const nameOf = useChoiceName();
+  if (!hovered || isOffering) return null;
+  const [x, y] = hovered.at;
+  return (
+    <div class="hover-name" style={{ transform: `translate(${x + 14}px, ${y + 14}px)` }}>
+      {nameOf({ kind: hovered.kind, id: hovered.id })}
+    </div>
+  );
+}
+
+function focusNow(button: HTMLButtonElement | null) {
+  button?.focus({ preventScroll: true });
+}
+
+/** Several features under one click: all of them are offered. */
+export function PickMenu() {
+  const offer = useApp((state) => state.offer);
+  const plan = useApp((state) => state.plan);
+  const { choose } = useActions();
+  const nameOf = useChoiceName();
+  const t = useTell();
+  if (!offer) return null;
+  const [x, y] = offer.at;
+  return (
+    <div
+      class="panel pick-menu"
+      role="dialog"
+      aria-label={t('map.pickOne', { n: offer.choices.length })}
+      style={{ '--x': `${x}px`, '--y': `${y}px` }}
+    >
+      <p>{t('map.pickOne', { n: offer.choices.length })}</p>
+      <ul class="plain rows">
+        {offer.choices.map((choice, index) => {
+          if (choice.kind === 'none') return null;
+          const project = choice.kind === 'project' ? projectOf(plan, choice.id) : undefined;
+          return (
+            <li key={choice.id}>
+              <button
+                type="button"
+                class="row"
+                {...(index === 0 && { ref: focusNow })}
+                onClick={() => choose(choice, 'map')}
+              >
+                {project ? (
+                  <span class="category-name" style={{ color: `var(--category-text-${project.category})` }}>
+                    <SymbolIcon symbol={categoryOf(project.category).symbol} />
+                  </span>
+                ) : (
+                  <Glyph glyph="cities" sizePx={18} />
+                )}
+                <span class="row-name">{nameOf(choice)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

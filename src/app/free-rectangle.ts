@@ -1,0 +1,43 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useActions, useApp } from './context.ts';
+
+/** Below this width panels are sheets over the lower part of the map. */
+const phonePx = 700;
+
+function heightOf(frame: HTMLElement, selector: string): number {
+  return frame.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+}
+
+function widthOf(frame: HTMLElement, selector: string): number {
+  const panel = frame.querySelector(selector)?.getBoundingClientRect();
+  return panel && panel.width > 0 ? panel.width + 16 : 0;
+}
+
+/** Tells the store what the panels cover, so that the map fits its view into the rest. */
+export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
+  const chosen = useApp((state) => state.chosen.kind !== 'none');
+  const view = useApp((state) => state.view);
+  const { pad } = useActions();
+
+  useEffect(() => {
+    function measure() {
+      const root = frame.current;
+      if (!root) return;
+      if (root.clientWidth < phonePx) {
+        const sheet = heightOf(root, '.detail-panel') || heightOf(root, '.side-panel.is-open');
+        pad({ top: 104, right: 0, bottom: Math.max(sheet, 56 + 48), left: 0 });
+      } else {
+        pad({
+          top: heightOf(root, '.top-bar') + 40,
+          right: widthOf(root, '.detail-panel'),
+          bottom: 44,
+          left: widthOf(root, '.side-panel'),
+        });
+      }
+    }
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [chosen, view, pad, frame]);
+}

@@ -1,0 +1,69 @@
+import { render } from 'preact';
+import 'virtual:palette.css';
+import { App } from './app/App.tsx';
+import { StoreContext } from './app/context.ts';
+import { loadCollection, loadPlan } from './app/load.ts';
+import './app/app.css';
+import { tell } from './model/messages.ts';
+import { readAddress } from './state/address.ts';
+import { bindAddressBar } from './state/address-bar.ts';
+import { type AppStore, createAppStore } from './state/store.ts';
+
+const dataUrl = new URL('data/', document.baseURI).href;
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no #${id}`);
+  return found;
+}
+
+/** The lists work without a map, so nothing here may stop them. */
+async function startMap(store: AppStore) {
+  const shapes = Promise.all([
+    loadCollection(`${dataUrl}projects.geojson`),
+    loadCollection(`${dataUrl}bands.geojson`),
+  ]);
+  const { canDraw, createMapController } = await import('./map/controller.ts');
+  if (!canDraw()) {
+    store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
+    return;
+  }
+  const controller = createMapController(element('map'), store, dataUrl);
+  try {
+    const [lines, bands] = await shapes;
+    controller.load({ shapes: lines, bands });
+  } catch (error) {
+    store.getState().report({ id: 'projects', detail: detailOf(error) });
+  }
+}
+
+async function start() {
+  const plan = await loadPlan(dataUrl);
+  const { start: fromAddress, unread } = readAddress(window.location.hash, plan);
+  const store = createAppStore(plan, fromAddress);
+  if (unread.length > 0) store.getState().report({ id: 'link', detail: unread.join(', ') });
+  bindAddressBar(store, window);
+  render(
+    <StoreContext.Provider value={store}>
+      <App />
+    </StoreContext.Provider>,
+    element('app'),
+  );
+  startMap(store).catch((error: unknown) => store.getState().report({ id: 'map', detail: detailOf(error) }));
+}
+
+start().catch((error: unknown) => {
+  render(
+    <main class="fault-page">
+      <h1>{tell('zh', 'app.title')}</h1>
+      <p>{tell('zh', 'fault.plan')}</p>
+      <p lang="en">{tell('en', 'fault.plan')}</p>
+      <pre>{detailOf(error)}</pre>
+    </main>,
+    element('app'),
+  );
+});

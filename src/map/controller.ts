@@ -1,0 +1,239 @@
+import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { farBounds, planBounds } from '../model/extent.ts';
+import tokens from '../model/tokens.json' with { type: 'json' };
+import { litProjectIds, projectOf, visibleProjects } from '../state/selectors.ts';
+import type { AppState, AppStore, Bounds } from '../state/store.ts';
+import { drawImage } from './images.ts';
+import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
+import { choicesOf, pick, tolerancePx } from './pick.ts';
+import { type ProjectShapes, shownData } from './shown.ts';
+import { emptyCollection, groundFiles } from './sources.ts';
+import { mapStyle, type StyleInput } from './style.ts';
+
+const projectSources = ['shapes', 'bands', 'points'] as const;
+
+const earthKm = 40075.017;
+
+/** Width of the world at zoom 0. */
+const worldPx = 512;
+
+function prefersReducedMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function toleranceNow(): number {
+  return window.matchMedia('(pointer: coarse)').matches ? tolerancePx.coarse : tolerancePx.fine;
+}
+
+/** Whether this browser can draw the map at all. */
+export function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+export interface MapController {
+  /** Gives the map the projects' shapes once they are there. */
+  load(shapes: ProjectShapes): void;
+  destroy(): void;
+}
+
+/**
+ * The only holder of a Map: store → map by syncs that compare with what they did last, map events → store.
+ * Throws where the browser cannot start WebGL.
+ */
+export function createMapController(container: HTMLElement, store: AppStore, dataUrl: string): MapController {
+  setWorkerUrl(workerUrl);
+  let loaded: ProjectShapes = { shapes: emptyCollection, bands: emptyCollection };
+
+  function styleInput(state: AppState): StyleInput {
+    const { palette, language, chosen, plan } = state;
+    const selected = chosen.kind === 'project' ? (projectOf(plan, chosen.id) ?? null) : null;
+    return { palette, language, selected, dataUrl, shown: shownData(loaded, visibleProjects(state)) };
+  }
+
+  const first = store.getState();
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(styleInput(first)),
+    ...(first.camera
+      ? { center: [...first.camera.center], zoom: first.camera.zoom }
+      : { bounds: [...(startBounds(first) ?? planBounds)], fitBoundsOptions: { padding: paddingOf(first) } }),
+    minZoom: 4,
+    maxZoom: 13,
+    maxBounds: [...farBounds],
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: prefersReducedMotion() ? 0 : tokens.motion.stateMs,
+    keyboard: true,
+    locale: {},
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+
+  function startBounds(state: AppState): Bounds | null {
+    if (state.chosen.kind !== 'project') return null;
+    return projectOf(state.plan, state.chosen.id)?.bounds ?? null;
+  }
+
+  function paddingOf(state: AppState) {
+    const { top, right, bottom, left } = state.padding;
+    const air = 28;
+    return { top: top + air, right: right + air, bottom: bottom + air, left: left + air };
+  }
+
+  function frame(bounds: Bounds, durationMs: number) {
+    map.fitBounds([...bounds], {
+      padding: paddingOf(store.getState()),
+      maxZoom: 10.5,
+      duration: prefersReducedMotion() ? 0 : durationMs,
+      linear: true,
+    });
+  }
+
+  function syncShown(state: AppState) {
+    const shown = shownData(loaded, visibleProjects(state));
+    for (const id of projectSources) map.getSource<GeoJSONSource>(id)?.setData(shown[id]);
+  }
+
+  function setStates(
+    name: 'selected' | 'hovered' | 'lit',
+    before: ReadonlySet<string>,
+    now: ReadonlySet<string>,
+  ) {
+    // Written as false rather than removed: a removal followed by a write in one frame throws.
+    const write = (id: string, value: boolean) => {
+      for (const source of projectSources) map.setFeatureState({ source, id }, { [name]: value });
+      map.setFeatureState({ source: 'cities', id }, { [name]: value });
+    };
+    for (const id of before) if (!now.has(id)) write(id, false);
+    for (const id of now) if (!before.has(id)) write(id, true);
+  }
+
+  let drawn = {
+    selected: new Set<string>(),
+    hovered: new Set<string>(),
+    lit: new Set<string>() as ReadonlySet<string>,
+  };
+
+  function syncStates(state: AppState) {
+    const { chosen, hovered } = state;
+    const now = {
+      selected: new Set(chosen.kind === 'project' || chosen.kind === 'city' ? [chosen.id] : []),
+      hovered: new Set(hovered ? [hovered.id] : []),
+      lit: litProjectIds(state),
+    };
+    setStates('selected', drawn.selected, now.selected);
+    setStates('hovered', drawn.hovered, now.hovered);
+    setStates('lit', drawn.lit, now.lit);
+    drawn = now;
+  }
+
+  function syncSelection(state: AppState) {
+    const { selected, palette, language } = styleInput(state);
+    for (const layer of map.getStyle().layers) if (isSelectionLayer(layer.id)) map.removeLayer(layer.id);
+    for (const layer of selectionLayers(selected, palette, language)) map.addLayer(layer);
+  }
+
+  let styled = false;
+  const unsubscribes = [
+    store.subscribe(
+      (state) => state.destination,
+      (destination) => destination && frame(destination.bounds, tokens.motion.cameraMs),
+    ),
+    store.subscribe(
+      (state) => state.camera,
+      (camera) => {
+        const center = map.getCenter();
+        const isThere =
+          camera &&
+          Math.abs(center.lng - camera.center[0]) < 1e-6 &&
+          Math.abs(map.getZoom() - camera.zoom) < 1e-6;
+        if (!camera || isThere) return;
+        const duration = prefersReducedMotion() ? 0 : tokens.motion.panelMs;
+        map.easeTo({ center: [...camera.center], zoom: camera.zoom, duration });
+      },
+    ),
+    store.subscribe(visibleProjects, () => styled && syncShown(store.getState())),
+    store.subscribe(
+      (state) => [state.chosen, state.hovered?.id, state.plan] as const,
+      () => styled && syncStates(store.getState()),
+      { equalityFn: (a, b) => a.every((entry, index) => entry === b[index]) },
+    ),
+    store.subscribe(
+      (state) => state.chosen,
+      () => styled && syncSelection(store.getState()),
+    ),
+    store.subscribe(
+      (state) => `${state.palette} ${state.language}`,
+      () => map.setStyle(mapStyle(styleInput(store.getState())), { diff: true }),
+    ),
+  ];
+
+  function lookAround() {
+    const { lng, lat } = map.getCenter();
+    const zoom = map.getZoom();
+    const kmPerPx = (earthKm * Math.cos((lat * Math.PI) / 180)) / (worldPx * 2 ** zoom);
+    store.getState().see({ center: [lng, lat], zoom, kmPerPx });
+  }
+
+  function hoverAt({ point }: MapMouseEvent) {
+    const { projects, city } = pick(map, [point.x, point.y], toleranceNow());
+    const at = [point.x, point.y] as const;
+    const [project] = projects;
+    map.getCanvas().style.cursor = project || city ? 'pointer' : '';
+    if (project) store.getState().hover({ kind: 'project', id: project, at });
+    else store.getState().hover(city ? { kind: 'city', id: city, at } : null);
+  }
+
+  function clickAt({ point }: MapMouseEvent) {
+    const choices = choicesOf(pick(map, [point.x, point.y], toleranceNow()));
+    const [only] = choices;
+    if (!only) store.getState().clearChoice();
+    else if (choices.length === 1) store.getState().choose(only, 'map');
+    else store.getState().propose({ choices, at: [point.x, point.y] });
+  }
+
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawImage(id);
+    if (image) map.addImage(id, image.data, image.options);
+  });
+  map.on('style.load', () => {
+    styled = true;
+    drawn = { selected: new Set(), hovered: new Set(), lit: new Set() };
+    syncStates(store.getState());
+    syncShown(store.getState());
+    lookAround();
+  });
+  map.once('idle', () => store.getState().setMapReady());
+  map.on('error', ({ error }) => {
+    const ground = Object.values(groundFiles).find((file) => error.message.includes(file));
+    store.getState().report({ id: ground ? 'ground' : 'map', detail: error.message });
+  });
+  map.on('mousemove', hoverAt);
+  map.on('mouseout', () => store.getState().hover(null));
+  map.on('movestart', () => store.getState().propose(null));
+  map.on('click', clickAt);
+  map.on('move', lookAround);
+  map.on('moveend', ({ originalEvent }) => {
+    if (!originalEvent) return;
+    const { lng, lat } = map.getCenter();
+    store.getState().moveCamera({ center: [lng, lat], zoom: map.getZoom() });
+  });
+  map.on('resize', () => {
+    const state = store.getState();
+    if (!state.camera) frame(state.destination?.bounds ?? startBounds(state) ?? planBounds, 0);
+  });
+
+  return {
+    load(shapes) {
+      loaded = shapes;
+      if (styled) syncShown(store.getState());
+    },
+    destroy() {
+      for (const unsubscribe of unsubscribes) unsubscribe();
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { type CategoryId, categoryIds, categoryOf } from '../model/category.ts';
+import { type PaletteId, paletteIds, palettes } from '../model/palette.ts';
+import { type SymbolShape, shapesOf } from '../model/symbol.ts';
+import tokens from '../model/tokens.json' with { type: 'json' };
+
+/** `disc` for a known place, `ring` for an undecided one, `square` for an area's headworks. */
+export const imageKinds = ['disc', 'ring', 'square', 'chevron', 'hatch', 'tag'] as const;
+
+export type ImageKind = (typeof imageKinds)[number];
+
+/** Bitmaps are drawn this many times larger than shown, so that they stay sharp on every screen. */
+const pixelRatio = 3;
+
+const symbolGrid = 24;
+
+export function imageId(palette: PaletteId, kind: ImageKind, category: CategoryId): string {
+  return `${palette}/${kind}/${category}`;
+}
+
+export interface DrawnImage {
+  data: ImageData;
+  options: {
+    pixelRatio: number;
+    stretchX?: [number, number][];
+    stretchY?: [number, number][];
+    content?: [number, number, number, number];
+  };
+}
+
+type Pen = CanvasRenderingContext2D;
+
+function drawSymbol(pen: Pen, shapes: readonly SymbolShape[], sizePx: number, colour: string) {
+  pen.save();
+  pen.translate(-sizePx / 2, -sizePx / 2);
+  pen.scale(sizePx / symbolGrid, sizePx / symbolGrid);
+  pen.lineCap = 'round';
+  pen.lineJoin = 'round';
+  pen.strokeStyle = colour;
+  pen.fillStyle = colour;
+  for (const shape of shapes) {
+    const path = new Path2D(shape.d);
+    pen.setLineDash(shape.dash ?? []);
+    if (shape.strokePx === undefined) pen.fill(path, 'evenodd');
+    else {
+      pen.lineWidth = shape.strokePx;
+      pen.stroke(path);
+    }
+  }
+  pen.restore();
+}
+
+function canvas(sizePx: number, draw: (pen: Pen) => void, centred = true): ImageData {
+  const side = Math.ceil(sizePx * pixelRatio);
+  const element = document.createElement('canvas');
+  element.width = side;
+  element.height = side;
+  const pen = element.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('This browser gives no 2D canvas to draw the map symbols on.');
+  pen.scale(pixelRatio, pixelRatio);
+  if (centred) pen.translate(sizePx / 2, sizePx / 2);
+  draw(pen);
+  return pen.getImageData(0, 0, side, side);
+}
+
+const discPx = 22;
+const glyphPx = 14;
+const squarePx = 17;
+
+const painters: Record<ImageKind, (palette: PaletteId, category: CategoryId) => ImageData> = {
+  disc(palette, category) {
+    const { category: colours, lineCasing } = palettes[palette];
+    return canvas(discPx + 4, (pen) => {
+      pen.beginPath();
+      pen.arc(0, 0, discPx / 2, 0, 2 * Math.PI);
+      pen.fillStyle = colours[category];
+      pen.fill();
+      pen.lineWidth = 1.2;
+      pen.strokeStyle = lineCasing;
+      pen.stroke();
+      drawSymbol(pen, shapesOf(categoryOf(category).symbol), glyphPx, lineCasing);
+    });
+  },
+  ring(palette, category) {
+    const { category: colours, surface } = palettes[palette];
+    return canvas(discPx + 4, (pen) => {
+      pen.beginPath();
+      pen.arc(0, 0, discPx / 2, 0, 2 * Math.PI);
+      pen.fillStyle = surface.panel;
+      pen.fill();
+      pen.lineWidth = 1.5;
+      pen.strokeStyle = colours[category];
+      pen.setLineDash(tokens.certainty.symbol.ringDashPx);
+      pen.stroke();
+      pen.setLineDash([]);
+      drawSymbol(pen, shapesOf(categoryOf(category).symbol), glyphPx - 1, colours[category]);
+    });
+  },
+  square(palette, category) {
+    const { category: colours, lineCasing } = palettes[palette];
+    return canvas(squarePx + 4, (pen) => {
+      pen.beginPath();
+      pen.roundRect(-squarePx / 2, -squarePx / 2, squarePx, squarePx, 3.5);
+      pen.fillStyle = colours[category];
+      pen.fill();
+      pen.lineWidth = 1.2;
+      pen.strokeStyle = lineCasing;
+      pen.stroke();
+      drawSymbol(pen, shapesOf(categoryOf(category).symbol), squarePx - 4, lineCasing);
+    });
+  },
+  chevron(palette, category) {
+    const [length = 0, width = 0] = tokens.ornaments['tube+chevron'].chevronPx;
+    const { category: colours, lineCasing } = palettes[palette];
+    return canvas(Math.max(length, width) + 4, (pen) => {
+      pen.beginPath();
+      pen.moveTo(length / 2, 0);
+      pen.lineTo(-length / 2, width / 2);
+      pen.lineTo(-length / 2, -width / 2);
+      pen.closePath();
+      pen.fillStyle = colours[category];
+      pen.strokeStyle = lineCasing;
+      pen.lineWidth = 1;
+      pen.stroke();
+      pen.fill();
+    });
+  },
+  hatch(palette, category) {
+    const { angleDeg, gapPx, strokePx } = tokens.certainty.area.hatch;
+    // A square tile in which lines at 45° meet themselves at the edges.
+    const side = Math.round((gapPx / Math.cos((angleDeg * Math.PI) / 180)) * pixelRatio) / pixelRatio;
+    return canvas(
+      side,
+      (pen) => {
+        pen.strokeStyle = palettes[palette].category[category];
+        pen.lineWidth = strokePx;
+        pen.beginPath();
+        for (const shift of [-side, 0, side]) {
+          pen.moveTo(shift - 2, side + 2);
+          pen.lineTo(shift + side + 2, -2);
+        }
+        pen.stroke();
+      },
+      false,
+    );
+  },
+  tag(palette) {
+    return canvas(24, (pen) => {
+      pen.beginPath();
+      pen.roundRect(-12, -12, 24, 24, 11);
+      pen.fillStyle = palettes[palette].selection.base;
+      pen.fill();
+    });
+  },
+};
+
+/** Draws the image that a style names by `imageId`; null for an id that is none of ours. */
+export function drawImage(id: string): DrawnImage | null {
+  const [palette, kind, category] = id.split('/');
+  const known =
+    paletteIds.find((entry) => entry === palette) &&
+    imageKinds.find((entry) => entry === kind) &&
+    categoryIds.find((entry) => entry === category);
+  if (!known) return null;
+  const data = painters[kind as ImageKind](palette as PaletteId, category as CategoryId);
+  if (kind !== 'tag') return { data, options: { pixelRatio } };
+  const side = 24 * pixelRatio;
+  const middle: [number, number][] = [[side * 0.48, side * 0.52]];
+  return {
+    data,
+    options: {
+      pixelRatio,
+      stretchX: middle,
+      stretchY: middle,
+      content: [side * 0.3, side * 0.14, side * 0.7, side * 0.86],
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import { type PaletteId, palettes } from '../../model/palette.ts';
+import { whenState } from '../expressions.ts';
+
+/** Land, water and borders, lowest first: everything that lies under the projects. */
+export function baseLayers(palette: PaletteId): LayerSpecification[] {
+  const { land, water, border, selection } = palettes[palette];
+  return [
+    { id: 'outside', type: 'background', paint: { 'background-color': land.outside } },
+    {
+      id: 'hubei',
+      type: 'fill',
+      source: 'land',
+      paint: { 'fill-color': land.hubei, 'fill-antialias': false },
+    },
+    {
+      id: 'plan-cities',
+      type: 'fill',
+      source: 'cities',
+      paint: { 'fill-color': land.plan, 'fill-antialias': false },
+    },
+    // The atlas ribbon runs along the inside of the border; tiles wind outer rings so that inside is to the right.
+    ...([13, 6] as const).map(
+      (widthPx): LayerSpecification => ({
+        id: `province-ribbon-${widthPx}`,
+        type: 'line',
+        source: 'land',
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': border.provinceRibbon,
+          'line-opacity': 0.34,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 5, widthPx * 0.5, 7, widthPx],
+          'line-offset': ['interpolate', ['linear'], ['zoom'], 5, widthPx * 0.25, 7, widthPx * 0.5],
+        },
+      }),
+    ),
+    {
+      id: 'water',
+      type: 'fill',
+      source: 'water',
+      filter: ['<=', ['coalesce', ['get', 'minZoom'], 0], ['zoom']],
+      paint: { 'fill-color': water.fill, 'fill-outline-color': water.line },
+    },
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'rivers',
+      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 6.2, 3, 8, 4]],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': water.line,
+        'line-opacity': 0.85,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          5,
+          ['match', ['get', 'rank'], 1, 1.6, 2, 1.1, 0.5],
+          9,
+          ['match', ['get', 'rank'], 1, 2.6, 2, 2, 1.1],
+        ],
+      },
+    },
+    {
+      id: 'county-borders',
+      type: 'line',
+      source: 'borders',
+      minzoom: 6.8,
+      filter: ['==', ['get', 'kind'], 'county'],
+      paint: {
+        'line-color': border.county,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.6, 10, 1],
+      },
+    },
+    {
+      id: 'city-borders',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'city'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': border.city,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 10, 1.6],
+      },
+    },
+    {
+      id: 'neighbour-borders',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'neighbour'],
+      paint: { 'line-color': border.neighbour, 'line-width': 1, 'line-dasharray': [6, 2, 1, 2] },
+    },
+    {
+      id: 'province-border',
+      type: 'line',
+      source: 'land',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': border.province,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.9, 7, 1.3, 10, 1.8],
+      },
+    },
+    {
+      id: 'city-hovered',
+      type: 'line',
+      source: 'cities',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': border.province,
+        'line-width': 1.6,
+        'line-opacity': ['case', whenState('hovered'), 1, 0],
+      },
+    },
+    {
+      id: 'city-selected',
+      type: 'line',
+      source: 'cities',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': selection.base,
+        'line-width': 2.2,
+        'line-opacity': ['case', whenState('selected'), 1, 0],
+      },
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { categories, categoryOf } from '../../model/category.ts';
+import type { Language } from '../../model/language.ts';
+import { type PaletteId, palettes } from '../../model/palette.ts';
+import type { Project } from '../../model/project.ts';
+import { lineAccuracies } from '../../model/stroke.ts';
+import tokens from '../../model/tokens.json' with { type: 'json' };
+import { sizeFactor, zoomedWidth } from '../expressions.ts';
+import { mapFonts } from '../fonts.ts';
+import { imageId } from '../images.ts';
+import { lineCategories, lineStack } from './lines.ts';
+
+const { lineWidthFactor, casingPx, haloPx } = tokens.selection;
+
+/** Light behind lines that are hovered, and behind those whose city, unit or task is chosen. */
+export function haloLayers(palette: PaletteId): LayerSpecification[] {
+  const { accent, selection } = palettes[palette];
+  const factor = sizeFactor(palette);
+  return (['lit', 'hovered'] as const).flatMap((state) =>
+    lineCategories.map((category): LayerSpecification => {
+      const widths = category.line?.widthPx;
+      if (!widths) throw new Error(`${category.id} has no lines`);
+      return {
+        id: `${state}-${category.id}`,
+        type: 'line',
+        source: 'shapes',
+        filter: ['all', ['==', ['get', 'category'], category.id], ['!=', ['get', 'accuracy'], 'area']],
+        layout: { 'line-join': 'round', 'line-cap': 'round' },
+        paint: {
+          'line-color': state === 'lit' ? accent.base : selection.casing,
+          'line-width': zoomedWidth(widths, factor, state === 'lit' ? 9 : 6),
+          'line-opacity': [
+            'case',
+            ['boolean', ['feature-state', state], false],
+            state === 'lit' ? 0.28 : 0.95,
+            0,
+          ],
+        },
+      };
+    }),
+  );
+}
+
+const prefix = 'selected';
+
+/** Whether a layer belongs to the drawing of the selected project. */
+export function isSelectionLayer(id: string): boolean {
+  return id.startsWith(`${prefix}-`);
+}
+
+/**
+ * The selected project once more, above all others: casing, vermilion edge, its own line at 1.5 times
+ * the width and a tag with its name. Its category colour stays.
+ */
+export function selectionLayers(
+  project: Project | null,
+  palette: PaletteId,
+  language: Language,
+): LayerSpecification[] {
+  if (!project) return [];
+  const { selection } = palettes[palette];
+  const isIt: FilterSpecification = ['==', ['get', 'id'], project.id];
+  const category = categoryOf(project.category);
+  const accuracy = lineAccuracies.find((entry) => entry === project.accuracy);
+  const factor = sizeFactor(palette) * lineWidthFactor;
+  const layers: LayerSpecification[] = [];
+  if (category.line && accuracy) {
+    const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
+    const edge = (part: string, colour: string, extraPx: number): LayerSpecification => ({
+      id: `${prefix}-${part}`,
+      type: 'line',
+      source: 'shapes',
+      filter: isIt,
+      layout: round,
+      paint: {
+        'line-color': colour,
+        'line-width': zoomedWidth(
+          category.line?.widthPx ?? { '6': 0, '8': 0, '10': 0, '12': 0 },
+          factor,
+          extraPx,
+        ),
+      },
+    });
+    layers.push(
+      edge('edge', selection.base, 2 * (casingPx + haloPx)),
+      edge('casing', selection.casing, 2 * casingPx),
+      ...lineStack(category, accuracy, palette, `${prefix}-line`, isIt, factor),
+    );
+  }
+  layers.push({
+    id: `${prefix}-tag`,
+    type: 'symbol',
+    source: 'points',
+    filter: ['==', ['get', 'id'], project.id],
+    layout: {
+      'text-field': ['get', language === 'zh' ? 'name' : 'nameEn'],
+      'text-font': mapFonts.strong,
+      'text-size': palette === 'projector' ? 20 : 13,
+      'text-max-width': 30,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 1.6,
+      'icon-image': imageId(palette, 'tag', categories[0]?.id ?? 'rail'),
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [3, 8, 3, 8],
+      'icon-allow-overlap': true,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': selection.casing },
+  });
+  return layers;
+}

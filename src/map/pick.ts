@@ -1,0 +1,44 @@
+import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { lineAccuracies } from '../model/stroke.ts';
+import type { Chosen } from '../state/selection.ts';
+import { lineCategories } from './layers/lines.ts';
+
+/** How far from a feature a pointer still means it, in px. */
+export const tolerancePx = { fine: 5, coarse: 14 } as const;
+
+const lineLayerIds = lineCategories.flatMap((category) =>
+  lineAccuracies.map((accuracy) => `line-${category.id}-${accuracy}-base`),
+);
+
+export interface Picked {
+  /** Lines and symbols, topmost first. */
+  projects: string[];
+  areas: string[];
+  city: string | null;
+}
+
+function ids(features: readonly MapGeoJSONFeature[]): string[] {
+  return [...new Set(features.map((feature) => String(feature.properties.id)))];
+}
+
+/** Everything of the plan that lies under a screen point. */
+export function pick(map: MapLibreMap, [x, y]: readonly [number, number], tolerance: number): Picked {
+  const box: [PointLike, PointLike] = [
+    [x - tolerance, y - tolerance],
+    [x + tolerance, y + tolerance],
+  ];
+  const under = (where: PointLike | [PointLike, PointLike], layers: readonly string[]) =>
+    ids(map.queryRenderedFeatures(where, { layers: layers.filter((id) => map.getLayer(id)) }));
+  return {
+    projects: under(box, ['points', ...lineLayerIds]),
+    areas: under([x, y], ['area-hatch']),
+    city: under([x, y], ['plan-cities'])[0] ?? null,
+  };
+}
+
+/** What a click there may mean, the likeliest first. Without a line or a symbol, areas stand beside the city. */
+export function choicesOf(picked: Picked): Chosen[] {
+  const city: Chosen[] = picked.city ? [{ kind: 'city', id: picked.city }] : [];
+  if (picked.projects.length > 0) return picked.projects.map((id) => ({ kind: 'project', id }));
+  return [...picked.areas.map((id): Chosen => ({ kind: 'project', id })), ...city];
+}

@@ -1,0 +1,178 @@
+import * as v from 'valibot';
+import { citySchema } from '../model/city.ts';
+import type { Issue } from '../model/issue.ts';
+import { type Plan, planSchema } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { cityFeatures, contextLayers, type GroundExtracts } from './context-layers.ts';
+import { readDocument } from './document/read-document.ts';
+import { drawBands } from './ground/bands.ts';
+import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
+import { readGazetteer } from './ground/gazetteer.ts';
+import { checkLedger, countLedger } from './ground/ledger.ts';
+import { measureProject } from './ground/measure.ts';
+import { type Placed, placeProjects } from './ground/place.ts';
+import { type IdentifiedRecord, readProjects } from './ground/read-projects.ts';
+import { linkProjects, withProjects } from './link.ts';
+import { readFolder, readText } from './read-files.ts';
+import type { OutputFiles } from './write.ts';
+
+const groundSourceSchema = v.record(
+  v.string(),
+  v.looseObject({
+    sources: v.array(v.looseObject({ source: v.string(), license: v.string(), attribution: v.string() })),
+    retrieved: v.pipe(v.string(), v.isoDate()),
+  }),
+);
+
+function readGround(root: string): GroundExtracts {
+  const read = (file: string) => JSON.parse(readText(root, `data/ground/${file}`));
+  return {
+    boundaries: read('boundaries.topo.json'),
+    neighbours: read('neighbours.topo.json'),
+    water: read('water.topo.json'),
+    rivers: read('rivers.geojson'),
+    places: read('places.json'),
+  };
+}
+
+/** The order of the text, then of the ids. */
+function byText(a: Project, b: Project): number {
+  return a.quote.start - b.quote.start || a.id.localeCompare(b.id, 'en-US');
+}
+
+function shape({ feature, record, places }: Placed, project: Project) {
+  return {
+    type: 'Feature',
+    id: record.id,
+    properties: {
+      id: record.id,
+      name: record.name,
+      nameEn: record.nameEn,
+      category: record.category,
+      kind: record.kind,
+      accuracy: project.accuracy,
+      uncertaintyKm: project.uncertaintyKm,
+      taskId: record.taskId,
+      lengthKm: project.lengthKm,
+      waypoints: places.map((place) => place.id),
+    },
+    geometry: feature?.geometry,
+  };
+}
+
+/**
+ * clean → parse → place → link → measure → check. Reads seeds/ and data/ under `root`; gives the files of
+ * public/data/ and all faults that were found.
+ */
+export function buildData(root: string): { files: OutputFiles; issues: Issue[] } {
+  const document = readDocument(root);
+  const gazetteer = readGazetteer(readText(root, 'data/gazetteer/gazetteer.csv'));
+  const read = readProjects(
+    [...readFolder(root, 'data/projects', '.json'), ...readFolder(root, 'data/sites', '.json')],
+    gazetteer.places,
+  );
+  const ground = readGround(root);
+  const boundaries = readBoundaries(ground.boundaries as unknown as BoundaryTopology);
+  const { placed, issues: placeIssues } = placeProjects(read.records, {
+    gazetteer: gazetteer.places,
+    boundaries,
+    geometry: readFolder(root, 'data/geometry', '.geojson'),
+  });
+  const { links, issues: linkIssues } = linkProjects(read.records, document.tasks, document.clean);
+  const cities = v.parse(v.array(citySchema), JSON.parse(readText(root, 'data/cities.json')));
+
+  const projects: Project[] = [];
+  for (const { record, quote } of links) {
+    const place = placed.find((entry) => entry.record.id === record.id);
+    if (place) projects.push(projectOf(record, place, quote, measureProject(place, boundaries, cities)));
+  }
+  projects.sort(byText);
+
+  const sources = v.parse(groundSourceSchema, JSON.parse(readText(root, 'data/ground/SOURCES.json')));
+  const plan: Plan = {
+    document: document.document,
+    sections: document.sections,
+    tasks: withProjects(document.tasks, links),
+    units: document.units,
+    cities,
+    projects,
+    goals: document.goals,
+    gaps: document.gaps,
+    corrections: document.corrections,
+    ledger: countLedger(placed),
+    sources: Object.entries(sources).flatMap(([file, entry]) =>
+      entry.sources.map(({ source, license, attribution }) => ({ file, source, license, attribution })),
+    ),
+    updated: [
+      ...projects.map((project) => project.provenance.retrieved),
+      ...Object.values(sources).map((source) => source.retrieved),
+    ].reduce((latest, day) => (day > latest ? day : latest), ''),
+  };
+
+  const drawn = placed.filter(({ feature }) => feature);
+  const ofPlaced = (place: Placed) => projects.find((project) => project.id === place.record.id);
+  const features = drawn.flatMap((place) => {
+    const project = ofPlaced(place);
+    return project ? [shape(place, project)] : [];
+  });
+  const context = contextLayers(ground);
+  return {
+    files: {
+      'plan.json': plan,
+      'projects.geojson': { type: 'FeatureCollection', features },
+      'cities.geojson': cityFeatures(ground, cities),
+      'bands.geojson': { type: 'FeatureCollection', features: placed.flatMap(drawBands) },
+      ...Object.fromEntries(
+        Object.entries(context).map(([name, layer]) => [`context/${name}.geojson`, layer]),
+      ),
+    },
+    issues: [
+      ...document.issues,
+      ...gazetteer.issues,
+      ...read.issues,
+      ...placeIssues,
+      ...linkIssues,
+      ...checkLedger(placed),
+      ...checkPlan(plan),
+    ],
+  };
+}
+
+function projectOf(
+  record: IdentifiedRecord,
+  { accuracy }: Placed,
+  quote: Project['quote'],
+  measures: ReturnType<typeof measureProject>,
+): Project {
+  const { id, name, nameEn, category, kind, stage, taskId, published, flow, notices, provenance } = record;
+  const unlocatedReason = record.placement.type === 'none' ? record.placement.reason : null;
+  return {
+    id,
+    name,
+    nameEn,
+    category,
+    kind,
+    stage,
+    taskId,
+    quote,
+    accuracy,
+    ...measures,
+    published,
+    flow: flow ?? null,
+    notices,
+    unlocatedReason,
+    provenance,
+  };
+}
+
+/** The plan against its own schema: what the build writes is what the contract says. */
+function checkPlan(plan: Plan): Issue[] {
+  const result = v.safeParse(planSchema, plan);
+  if (result.success) return [];
+  return result.issues.map((issue) => ({
+    severity: 'error',
+    file: 'public/data/plan.json',
+    id: '',
+    message: `${v.getDotPath(issue) ?? ''}: ${issue.message}`,
+  }));
+}

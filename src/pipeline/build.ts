@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import type { Issue } from '../model/issue.ts';
+import { buildData } from './build-data.ts';
+import { staleFiles, writeFiles } from './write.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = `${root}public/data`;
+
+function print({ severity, file, id, message }: Issue) {
+  process.stderr.write(`${severity}: ${file}${id && ` (${id})`}: ${message}\n`);
+}
+
+/** Writes public/data/; with --check only says whether it is up to date. Any error ends with exit code 1. */
+function run(isCheck: boolean) {
+  const { files, issues } = buildData(root);
+  for (const issue of issues) print(issue);
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  if (errors > 0) {
+    process.stderr.write(`${errors} errors: nothing was written.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  if (!isCheck) {
+    writeFiles(folder, files);
+    process.stdout.write(`Wrote ${Object.keys(files).length} files to public/data.\n`);
+    return;
+  }
+  const stale = staleFiles(folder, files);
+  if (stale.length > 0) {
+    process.stderr.write(`Not up to date: ${stale.join(', ')}. Run npm run data and commit the result.\n`);
+    process.exitCode = 1;
+  } else process.stdout.write('public/data is up to date.\n');
+}
+
+run(process.argv.includes('--check'));
