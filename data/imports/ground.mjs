@@ -56,7 +56,8 @@ export function areaKm2(rings) {
     for (let i = 0; i + 1 < ring.length; i++) {
       const [lng1, lat1] = ring[i];
       const [lng2, lat2] = ring[i + 1];
-      sum += (lng2 - lng1) * Math.cos((((lat1 + lat2) / 2) * Math.PI) / 180) * ((lat1 + lat2) / 2 - ring[0][1]);
+      sum +=
+        (lng2 - lng1) * Math.cos((((lat1 + lat2) / 2) * Math.PI) / 180) * ((lat1 + lat2) / 2 - ring[0][1]);
     }
     return Math.abs(sum) * perSquareDegree;
   };
@@ -65,7 +66,11 @@ export function areaKm2(rings) {
 
 /** Run mapshaper in memory. inputs: {name: GeoJSON}; returns {file: parsed JSON}. */
 export async function runMapshaper(command, inputs) {
-  const files = Object.fromEntries(Object.entries(inputs).map(([name, json]) => [name, JSON.stringify(json)]));
+  const files = Object.fromEntries(
+    Object.entries(inputs).map(([name, json]) => [name, JSON.stringify(json)]),
+  );
   const output = await mapshaper.applyCommands(command, files);
-  return Object.fromEntries(Object.entries(output).map(([name, bytes]) => [name, JSON.parse(bytes.toString())]));
+  return Object.fromEntries(
+    Object.entries(output).map(([name, bytes]) => [name, JSON.parse(bytes.toString())]),
+  );
 }

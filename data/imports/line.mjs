@@ -1,7 +1,8 @@
 /** Pure work on lines, [[lng, lat], …] in degrees. */
 import { distanceKm, KM_PER_DEGREE } from './ground.mjs';
 
-export const lengthKm = (line) => line.slice(1).reduce((sum, point, i) => sum + distanceKm(line[i], point), 0);
+export const lengthKm = (line) =>
+  line.slice(1).reduce((sum, point, i) => sum + distanceKm(line[i], point), 0);
 
 /** Points every stepKm along the line, first and last kept. */
 export function resample(line, stepKm) {
@@ -12,7 +13,10 @@ export function resample(line, stepKm) {
     let at = rest;
     for (; at < km; at += stepKm) {
       const t = at / km;
-      points.push([line[i][0] + t * (line[i + 1][0] - line[i][0]), line[i][1] + t * (line[i + 1][1] - line[i][1])]);
+      points.push([
+        line[i][0] + t * (line[i + 1][0] - line[i][0]),
+        line[i][1] + t * (line[i + 1][1] - line[i][1]),
+      ]);
     }
     rest = at - km;
   }
@@ -40,8 +44,14 @@ export function smoothSeries(values, sigma) {
 export function smoothLine(line, sigmaKm) {
   const stepKm = 0.15;
   const points = resample(line, stepKm);
-  const lngs = smoothSeries(points.map(([lng]) => lng), sigmaKm / stepKm);
-  const lats = smoothSeries(points.map(([, lat]) => lat), sigmaKm / stepKm);
+  const lngs = smoothSeries(
+    points.map(([lng]) => lng),
+    sigmaKm / stepKm,
+  );
+  const lats = smoothSeries(
+    points.map(([, lat]) => lat),
+    sigmaKm / stepKm,
+  );
   return lngs.map((lng, i) => [lng, lats[i]]);
 }
 
@@ -71,7 +81,10 @@ function nearestOnSegment(point, a, b) {
   const cos = Math.cos((point[1] * Math.PI) / 180);
   const [dx, dy] = [(b[0] - a[0]) * cos, b[1] - a[1]];
   const squared = dx * dx + dy * dy;
-  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((point[0] - a[0]) * cos * dx + (point[1] - a[1]) * dy) / squared));
+  const t =
+    squared === 0
+      ? 0
+      : Math.min(1, Math.max(0, ((point[0] - a[0]) * cos * dx + (point[1] - a[1]) * dy) / squared));
   return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
 }
 

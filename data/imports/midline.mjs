@@ -88,10 +88,12 @@ export function midline(guide, isWater) {
   const { west, south, columns, guideKm } = window;
   const depth = bankDistance(window, isWater);
   const cellOf = ([lng, lat]) => Math.floor((lat - south) / CELL) * columns + Math.floor((lng - west) / CELL);
-  // land at 20 to 1: the neck of 簰洲湾 is 3 km, the way round it 40 km
-  const cost = (i) => (depth[i] > 0 ? 1 + 4 / depth[i] : 20 + 10 * guideKm[i]);
+  // land is dear enough that no way crosses the neck of 簰洲湾 (3 km) to save the bend (40 km)
+  const cost = (i) => (depth[i] > 0 ? 1 + 4 / depth[i] : 14 + 25 * guideKm[i]);
   const cos = Math.cos((guide[0][1] * Math.PI) / 180);
-  const steps = [-1, 0, 1].flatMap((r) => [-1, 0, 1].map((c) => [r * columns + c, Math.hypot(c * cos, r)])).filter(([, km]) => km > 0);
+  const steps = [-1, 0, 1]
+    .flatMap((r) => [-1, 0, 1].map((c) => [r * columns + c, Math.hypot(c * cos, r)]))
+    .filter(([, km]) => km > 0);
 
   const [from, to] = [cellOf(guide[0]), cellOf(guide.at(-1))];
   const paid = new Float32Array(guideKm.length).fill(Infinity);
@@ -115,6 +117,7 @@ export function midline(guide, isWater) {
     }
   }
   const way = [];
-  for (let i = to; i !== -1; i = before[i]) way.unshift([west + ((i % columns) + 0.5) * CELL, south + (Math.floor(i / columns) + 0.5) * CELL]);
+  for (let i = to; i !== -1; i = before[i])
+    way.unshift([west + ((i % columns) + 0.5) * CELL, south + (Math.floor(i / columns) + 0.5) * CELL]);
   return way;
 }

@@ -7,8 +7,9 @@
  */
 import { mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { distanceKm, packagePath, readJson, round5, runMapshaper, toWgs84, writeGround } from './ground.mjs';
+import { packagePath, readJson, round5, runMapshaper, toWgs84, writeGround } from './ground.mjs';
 import { hubeiRings } from './hubei.mjs';
+import { nearestOnLine } from './line.mjs';
 
 const VIEW = [103, 25, 120, 39];
 /** What is on the screen when Hubei fills it: names of Hubei's neighbours must stand inside. */
@@ -55,17 +56,19 @@ function decodeRing(text, [lng, lat]) {
 const decodePolygon = (rings, offsets) => rings.map((ring, i) => decodeRing(ring, offsets[i]));
 
 function readCities([file, name, nameEn, adjoins]) {
-  return readJson(packagePath('echarts', 'map', 'json', 'province', `${file}.json`)).features.map(({ geometry }) => {
-    const polygons =
-      geometry.type === 'Polygon'
-        ? [decodePolygon(geometry.coordinates, geometry.encodeOffsets)]
-        : geometry.coordinates.map((polygon, i) => decodePolygon(polygon, geometry.encodeOffsets[i]));
-    return {
-      type: 'Feature',
-      properties: { name, nameEn, adjoins },
-      geometry: { type: 'MultiPolygon', coordinates: toWgs84(polygons) },
-    };
-  });
+  return readJson(packagePath('echarts', 'map', 'json', 'province', `${file}.json`)).features.map(
+    ({ geometry }) => {
+      const polygons =
+        geometry.type === 'Polygon'
+          ? [decodePolygon(geometry.coordinates, geometry.encodeOffsets)]
+          : geometry.coordinates.map((polygon, i) => decodePolygon(polygon, geometry.encodeOffsets[i]));
+      return {
+        type: 'Feature',
+        properties: { name, nameEn, adjoins },
+        geometry: { type: 'MultiPolygon', coordinates: toWgs84(polygons) },
+      };
+    },
+  );
 }
 
 /**
@@ -75,26 +78,12 @@ function readCities([file, name, nameEn, adjoins]) {
 function meetHubei(line, rings) {
   const moved = [...line];
   for (const end of [0, line.length - 1]) {
-    const near = nearestOnRings(line[end], rings);
+    const near = rings
+      .map((ring) => nearestOnLine(line[end], ring))
+      .reduce((best, next) => (next.km < best.km ? next : best));
     if (near.km < 4) moved[end] = near.point.map(round5);
   }
   return moved;
-}
-
-function nearestOnRings(point, rings) {
-  let best = { km: Infinity, point };
-  for (const ring of rings)
-    for (let i = 0; i + 1 < ring.length; i++) {
-      const [a, b] = [ring[i], ring[i + 1]];
-      const cos = Math.cos((point[1] * Math.PI) / 180);
-      const [dx, dy] = [(b[0] - a[0]) * cos, b[1] - a[1]];
-      const along = ((point[0] - a[0]) * cos * dx + (point[1] - a[1]) * dy) / (dx * dx + dy * dy);
-      const t = Math.min(1, Math.max(0, along));
-      const on = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
-      const km = distanceKm(point, on);
-      if (km < best.km) best = { km, point: on };
-    }
-  return best;
 }
 
 /** A point well inside the part of each province that the box shows. */
@@ -103,7 +92,7 @@ async function labelPoints(provinces, filter, box) {
   const { 'out.json': points } = await runMapshaper(command, { 'provinces.json': provinces });
   return points.features.map(({ properties, geometry }) => ({
     type: 'Feature',
-    properties,
+    properties: { name: properties.name, nameEn: properties.nameEn, adjoins: properties.adjoins },
     geometry: { type: 'Point', coordinates: geometry.coordinates.map(round5) },
   }));
 }
@@ -126,7 +115,9 @@ export async function importNeighbours() {
   ].sort((a, b) => a.properties.nameEn.localeCompare(b.properties.nameEn));
 
   const rings = hubeiRings();
-  const geometries = Object.values(provinces.objects)[0].geometries.sort((a, b) => a.properties.name.localeCompare(b.properties.name));
+  const geometries = Object.values(provinces.objects)[0].geometries.sort((a, b) =>
+    a.properties.name.localeCompare(b.properties.name),
+  );
   const lines = [];
   for (const [i, a] of geometries.entries())
     for (const b of geometries.slice(i + 1)) {

@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dataPath, packagePath, readJson, round5, toWgs84, writeGround } from './ground.mjs';
-import { COUNTY_NAMES_EN, CITY_SEATS, OUTSIDE } from './place-table.mjs';
+import { CITY_SEATS, COUNTY_NAMES_EN, OUTSIDE } from './place-table.mjs';
 
 function parseCsv(text) {
   const rows = [];
@@ -38,7 +38,9 @@ function shortName(name) {
 
 export function importPlaces(csv = dataPath('gazetteer', 'gazetteer.csv')) {
   if (!existsSync(csv)) throw new Error(`no gazetteer at ${csv}: name the file as an argument`);
-  const seats = parseCsv(readFileSync(csv, 'utf8')).filter(({ id, kind }) => kind === 'county_seat' && id.startsWith('cs_'));
+  const seats = parseCsv(readFileSync(csv, 'utf8')).filter(
+    ({ id, kind }) => kind === 'county_seat' && id.startsWith('cs_'),
+  );
   const seatOf = new Map(seats.map((row) => [row.id.slice(3), row]));
   const place = (adcode, name, nameEn, rank, cityAdcode) => {
     const row = seatOf.get(adcode);
@@ -46,7 +48,9 @@ export function importPlaces(csv = dataPath('gazetteer', 'gazetteer.csv')) {
     return { id: `cs_${adcode}`, name, nameEn, rank, cityAdcode, lng: Number(row.lon), lat: Number(row.lat) };
   };
 
-  const cities = CITY_SEATS.map(([cityAdcode, name, nameEn, rank, seatAdcode]) => place(seatAdcode, name, nameEn, rank, cityAdcode));
+  const cities = CITY_SEATS.map(([cityAdcode, name, nameEn, rank, seatAdcode]) =>
+    place(seatAdcode, name, nameEn, rank, cityAdcode),
+  );
   const seatsOfCities = new Set(CITY_SEATS.map(([, , , , seat]) => seat));
   const counties = [...seatOf]
     .filter(([adcode, row]) => !row.name_zh.endsWith('区') && !seatsOfCities.has(adcode))
@@ -54,7 +58,9 @@ export function importPlaces(csv = dataPath('gazetteer', 'gazetteer.csv')) {
       if (!COUNTY_NAMES_EN[adcode]) throw new Error(`no English name for ${adcode} ${row.name_zh}`);
       return place(adcode, shortName(row.name_zh), COUNTY_NAMES_EN[adcode], 4, `${adcode.slice(0, 4)}00`);
     });
-  const places = [...cities, ...counties, ...outsideHubei()].sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id));
+  const places = [...cities, ...counties, ...outsideHubei()].sort(
+    (a, b) => a.rank - b.rank || a.id.localeCompare(b.id),
+  );
   writeGround('places.json', `[\n${places.map((p) => JSON.stringify(p)).join(',\n')}\n]\n`);
 }
 

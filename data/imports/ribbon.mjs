@@ -23,7 +23,10 @@ function runningMedian(values, samples, fallback) {
   return values.map((_, i) => {
     for (const window of [samples, samples * 3, samples * 9]) {
       const half = (window - 1) / 2;
-      const seen = values.slice(Math.max(0, i - half), i + half + 1).filter((value) => value !== null).sort((a, b) => a - b);
+      const seen = values
+        .slice(Math.max(0, i - half), i + half + 1)
+        .filter((value) => value !== null)
+        .sort((a, b) => a - b);
       if (seen.length >= samples / 5) return seen[Math.floor(seen.length / 2)];
     }
     return fallback;
@@ -35,7 +38,13 @@ export function measureRibbon(line, isWater, minKm) {
   const points = resample(line, STEP_KM);
   const across = normals(points);
   const side = (sign) => {
-    const raw = points.map((point, i) => waterReach(point, across[i].map((d) => d * sign), isWater));
+    const raw = points.map((point, i) =>
+      waterReach(
+        point,
+        across[i].map((d) => d * sign),
+        isWater,
+      ),
+    );
     const median = runningMedian(raw, MEDIAN_SAMPLES, minKm).map((km) => Math.max(km, minKm));
     return smoothSeries(median, MEAN_SIGMA);
   };

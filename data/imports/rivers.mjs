@@ -14,7 +14,10 @@ const TOLERANCE_KM = 0.03;
 
 export function importRivers({ isWater }) {
   const guides = new Map(
-    readJson(new URL('river-guides.geojson', import.meta.url)).features.map((f) => [f.properties.id, f.geometry.coordinates]),
+    readJson(new URL('river-guides.geojson', import.meta.url)).features.map((f) => [
+      f.properties.id,
+      f.geometry.coordinates,
+    ]),
   );
   const lines = new Map();
   const features = RIVERS.map(({ id, name, nameEn, rank, wdbii, towns, from, into }) => {
@@ -39,7 +42,10 @@ export function importRivers({ isWater }) {
         waterShare: Math.round(waterShare * 100) / 100,
         source: `${[wdbii && 'WDBII (GSHHG 2.3.7)', towns && 'points placed by hand (river-table.mjs)'].filter(Boolean).join(' and ')}, fitted to OpenStreetMap water polygons`,
       },
-      geometry: { type: 'LineString', coordinates: simplify(line, TOLERANCE_KM).map((point) => point.map(round5)) },
+      geometry: {
+        type: 'LineString',
+        coordinates: simplify(line, TOLERANCE_KM).map((point) => point.map(round5)),
+      },
     };
   });
   writeGround('rivers.geojson', collectionText(features));

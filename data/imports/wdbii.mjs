@@ -54,12 +54,14 @@ function buildGraph(segments) {
   };
   let start = 0;
   for (const segment of segments) {
-    for (let i = start; i + 1 < start + segment.length; i++) connect(i, i + 1, distanceKm(points[i], points[i + 1]));
+    for (let i = start; i + 1 < start + segment.length; i++)
+      connect(i, i + 1, distanceKm(points[i], points[i + 1]));
     const last = start + segment.length;
     for (const end of [start, last - 1])
       for (let i = 0; i < points.length; i++) {
         if (i >= start && i < last) continue;
-        if (Math.abs(points[i][0] - points[end][0]) > 0.03 || Math.abs(points[i][1] - points[end][1]) > 0.03) continue;
+        if (Math.abs(points[i][0] - points[end][0]) > 0.03 || Math.abs(points[i][1] - points[end][1]) > 0.03)
+          continue;
         const km = distanceKm(points[i], points[end]);
         // a jump costs four times its length, so that a way along a line wins
         if (km < JOIN_KM) connect(end, i, km * 4);
@@ -95,7 +97,8 @@ function shortestWay({ points, edges }, from, to) {
 
 function nearestPoint(points, place) {
   let best = 0;
-  for (let i = 1; i < points.length; i++) if (distanceKm(points[i], place) < distanceKm(points[best], place)) best = i;
+  for (let i = 1; i < points.length; i++)
+    if (distanceKm(points[i], place) < distanceKm(points[best], place)) best = i;
   return best;
 }
 
@@ -105,7 +108,11 @@ function roundCorners(points) {
   for (let pass = 0; pass < 3 && line.length > 2; pass++)
     line = [
       line[0],
-      ...line.slice(0, -1).flatMap((a, i) => [0.25, 0.75].map((t) => [0, 1].map((k) => round5(a[k] + t * (line[i + 1][k] - a[k]))))),
+      ...line
+        .slice(0, -1)
+        .flatMap((a, i) =>
+          [0.25, 0.75].map((t) => [0, 1].map((k) => round5(a[k] + t * (line[i + 1][k] - a[k])))),
+        ),
       line.at(-1),
     ];
   return line;
@@ -125,7 +132,10 @@ const features = RIVERS.map(({ id, wdbii = [], towns = [] }) => {
   return {
     type: 'Feature',
     properties: { id },
-    geometry: { type: 'LineString', coordinates: [...line.map((i) => graph.points[i]), ...roundCorners(towns)] },
+    geometry: {
+      type: 'LineString',
+      coordinates: [...line.map((i) => graph.points[i]), ...roundCorners(towns)],
+    },
   };
 });
 writeFileSync(new URL('river-guides.geojson', import.meta.url), collectionText(features));
