@@ -17,7 +17,7 @@ export type Band = Feature<
 /** The line under a band may leave the drawn one by this share of the width: a band is soft. */
 const slack = 0.1;
 const mostSlackKm = 0.3;
-const leastSlackKm = 0.05;
+const leastSlackKm = 0.1;
 /** Corners of a full circle. */
 const corners = 32;
 
