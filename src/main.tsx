@@ -21,23 +21,27 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** The lists work without a map, so nothing here may stop them. */
-async function startMap(store: AppStore) {
-  const shapes = Promise.all([
-    loadCollection(`${dataUrl}projects.geojson`),
-    loadCollection(`${dataUrl}bands.geojson`),
-  ]);
-  const { canDraw, createMapController } = await import('./map/controller.ts');
-  if (!canDraw()) {
-    store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
-    return;
-  }
-  const controller = createMapController(element('map'), store, dataUrl);
+async function loadShapes(store: AppStore) {
   try {
-    const [lines, bands] = await shapes;
-    controller.load({ shapes: lines, bands });
+    const [shapes, strands, bands] = await Promise.all([
+      loadCollection(`${dataUrl}projects.geojson`),
+      loadCollection(`${dataUrl}strands.geojson`),
+      loadCollection(`${dataUrl}bands.geojson`),
+    ]);
+    store.getState().takeShapes({ shapes, strands, bands });
   } catch (error) {
     store.getState().report({ id: 'projects', detail: detailOf(error) });
+  }
+}
+
+/** The lists work without a map, so nothing here may stop them. */
+async function startMap(store: AppStore) {
+  try {
+    const { canDraw, createMapController } = await import('./map/controller.ts');
+    if (canDraw()) createMapController(element('map'), store, dataUrl);
+    else store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
+  } catch (error) {
+    store.getState().report({ id: 'map', detail: detailOf(error) });
   }
 }
 
@@ -53,7 +57,7 @@ async function start() {
     </StoreContext.Provider>,
     element('app'),
   );
-  startMap(store).catch((error: unknown) => store.getState().report({ id: 'map', detail: detailOf(error) }));
+  await Promise.all([loadShapes(store), startMap(store)]);
 }
 
 start().catch((error: unknown) => {

@@ -5,8 +5,9 @@ import { Faults } from './Faults.tsx';
 import { useFreeRectangle } from './free-rectangle.ts';
 import { Glyph } from './Glyph.tsx';
 import { Legend } from './Legend.tsx';
+import { Locator } from './Locator.tsx';
 import { CityList, ProjectList, TaskList } from './lists.tsx';
-import { Furniture, GroupChips, HoverName, Ledger, MapButtons, PickMenu } from './MapOverlay.tsx';
+import { BottomBar, GroupChips, HoverName, LeavingNames, MapButtons, PickMenu } from './MapOverlay.tsx';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 
 function SidePanel() {
@@ -77,8 +78,9 @@ export function App() {
         </button>
         <MapButtons />
       </div>
-      <Ledger />
-      <Furniture />
+      <LeavingNames />
+      <Locator />
+      <BottomBar />
       {hasMap && !isReady && (
         <p class="panel map-loading" role="status">
           {t('map.loading')}

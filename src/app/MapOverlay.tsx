@@ -1,6 +1,6 @@
 import { categories, categoryOf, groupIds, groupLabels } from '../model/category.ts';
 import { planBounds } from '../model/extent.ts';
-import type { Chosen } from '../state/selection.ts';
+import { type Chosen, isChosen } from '../state/selection.ts';
 import { groupCount, projectOf, visibleProjects } from '../state/selectors.ts';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
@@ -38,7 +38,7 @@ export function GroupChips() {
 }
 
 /** So many named, so many on the map, so many not: always in sight. */
-export function Ledger() {
+function Ledger() {
   const ledger = useApp((state) => state.plan.ledger);
   const { show } = useActions();
   const t = useTell();
@@ -84,26 +84,92 @@ function roundDown(most: number): number {
 
 const scaleBarPx = 90;
 
-export function Furniture() {
+function Scale() {
   const seen = useApp((state) => state.seen);
+  const t = useTell();
+  if (!seen) return null;
+  const km = roundDown(seen.kmPerPx * scaleBarPx);
+  return (
+    <div class="scale" style={{ width: `${km / seen.kmPerPx}px` }}>
+      {t('map.scale', { n: km })}
+    </div>
+  );
+}
+
+/** Wider on the screen than this, an uncertainty is larger than what one looks at. */
+const tooNearPx = 160;
+
+/** Says so when the map is nearer than what is known about the lines in its middle. */
+function useTooNear(): number | null {
+  return useApp((state) => {
+    if (!state.seen) return null;
+    const { center, kmPerPx } = state.seen;
+    const [lng, lat] = center;
+    const here = visibleProjects(state).flatMap(({ bounds, uncertaintyKm }) => {
+      if (!bounds || !uncertaintyKm) return [];
+      const [west, south, east, north] = bounds;
+      return lng >= west && lng <= east && lat >= south && lat <= north ? [uncertaintyKm[1]] : [];
+    });
+    const worst = Math.max(0, ...here);
+    return worst / kmPerPx > tooNearPx ? worst : null;
+  });
+}
+
+/** Ledger, scale and what must be said about the map, along its lower edge. */
+export function BottomBar() {
   const updated = useApp((state) => state.plan.updated);
   const hasSchematic = useApp((state) =>
     visibleProjects(state).some((project) => project.accuracy === 'schematic'),
   );
+  const tooNear = useTooNear();
   const t = useTell();
-  const km = seen && roundDown(seen.kmPerPx * scaleBarPx);
   return (
-    <div class="furniture">
-      {seen && km && (
-        <div class="scale" style={{ width: `${km / seen.kmPerPx}px` }}>
-          {t('map.scale', { n: km })}
-        </div>
-      )}
+    <div class="bottom-bar">
+      <Ledger />
+      <Scale />
       <p class="attribution">
-        {hasSchematic && <span>{t('map.schematicNote')} · </span>}
-        {t('map.attribution')} · {t('map.dataDate', { date: updated })}
+        {tooNear !== null ? (
+          <strong class="too-near">{t('map.tooNear', { n: tooNear })}</strong>
+        ) : (
+          hasSchematic && <span>{t('map.schematicNote')}</span>
+        )}
+        <span>{t('map.attribution')}</span>
+        <span>{t('map.dataDate', { date: updated })}</span>
       </p>
     </div>
+  );
+}
+
+/** Says at the map's edge where the lines that leave it go. */
+export function LeavingNames() {
+  const leaving = useApp((state) => state.leaving);
+  const plan = useApp((state) => state.plan);
+  const chosen = useApp((state) => state.chosen);
+  const { choose } = useActions();
+  const say = useSay();
+  const language = useApp((state) => state.language);
+  const t = useTell();
+  return (
+    <>
+      {leaving.map(({ id, end, at: [x, y] }) => {
+        const project = projectOf(plan, id);
+        const there = project?.ends?.[end];
+        if (!project || !there) return null;
+        const place = language === 'zh' ? `${there.province ?? ''}${there.name.zh}` : say(there.name);
+        return (
+          <button
+            key={`${id}${end}`}
+            type="button"
+            class={`leaving ${isChosen(chosen, 'project', id) ? 'is-chosen' : ''}`}
+            style={{ left: `${x}px`, top: `${y}px`, color: `var(--category-text-${project.category})` }}
+            title={say(project.label)}
+            onClick={() => choose({ kind: 'project', id }, 'map')}
+          >
+            {t('map.leaving', { place })}
+          </button>
+        );
+      })}
+    </>
   );
 }
 

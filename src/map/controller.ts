@@ -1,17 +1,21 @@
+import type { Position } from 'geojson';
 import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { farBounds, planBounds } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
+import { isChosen } from '../state/selection.ts';
 import { litProjectIds, projectOf, visibleProjects } from '../state/selectors.ts';
-import type { AppState, AppStore, Bounds } from '../state/store.ts';
+import { type AppState, type AppStore, type Bounds, boundsOf } from '../state/store.ts';
 import { drawImage } from './images.ts';
+import { areaOpacities } from './layers/areas.ts';
 import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
+import { leavingPoint } from './leaving.ts';
 import { choicesOf, pick, tolerancePx } from './pick.ts';
-import { type ProjectShapes, shownData } from './shown.ts';
-import { emptyCollection, groundFiles } from './sources.ts';
-import { mapStyle, type StyleInput } from './style.ts';
+import { shownData } from './shown.ts';
+import { groundFiles } from './sources.ts';
+import { areasInFocus, mapStyle, type StyleInput } from './style.ts';
 
-const projectSources = ['shapes', 'bands', 'points'] as const;
+const projectSources = ['shapes', 'strands', 'bands', 'points'] as const;
 
 const earthKm = 40075.017;
 
@@ -31,24 +35,16 @@ export function canDraw(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
-export interface MapController {
-  /** Gives the map the projects' shapes once they are there. */
-  load(shapes: ProjectShapes): void;
-  destroy(): void;
-}
-
 /**
  * The only holder of a Map: store → map by syncs that compare with what they did last, map events → store.
- * Throws where the browser cannot start WebGL.
+ * Returns what ends it. Throws where the browser cannot start WebGL.
  */
-export function createMapController(container: HTMLElement, store: AppStore, dataUrl: string): MapController {
+export function createMapController(container: HTMLElement, store: AppStore, dataUrl: string): () => void {
   setWorkerUrl(workerUrl);
-  let loaded: ProjectShapes = { shapes: emptyCollection, bands: emptyCollection };
-
   function styleInput(state: AppState): StyleInput {
     const { palette, language, chosen, plan } = state;
     const selected = chosen.kind === 'project' ? (projectOf(plan, chosen.id) ?? null) : null;
-    return { palette, language, selected, dataUrl, shown: shownData(loaded, visibleProjects(state)) };
+    return { palette, language, selected, dataUrl, shown: shownData(state.shapes, visibleProjects(state)) };
   }
 
   const first = store.getState();
@@ -57,7 +53,10 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     style: mapStyle(styleInput(first)),
     ...(first.camera
       ? { center: [...first.camera.center], zoom: first.camera.zoom }
-      : { bounds: [...(startBounds(first) ?? planBounds)], fitBoundsOptions: { padding: paddingOf(first) } }),
+      : {
+          bounds: [...(boundsOf(first.plan, first.chosen) ?? planBounds)],
+          fitBoundsOptions: { padding: paddingOf(first) },
+        }),
     minZoom: 4,
     maxZoom: 13,
     maxBounds: [...farBounds],
@@ -71,11 +70,6 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-
-  function startBounds(state: AppState): Bounds | null {
-    if (state.chosen.kind !== 'project') return null;
-    return projectOf(state.plan, state.chosen.id)?.bounds ?? null;
-  }
 
   function paddingOf(state: AppState) {
     const { top, right, bottom, left } = state.padding;
@@ -93,8 +87,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   }
 
   function syncShown(state: AppState) {
-    const shown = shownData(loaded, visibleProjects(state));
+    const shown = shownData(state.shapes, visibleProjects(state));
     for (const id of projectSources) map.getSource<GeoJSONSource>(id)?.setData(shown[id]);
+    const { hatch, outline } = areaOpacities(state.palette, areasInFocus(shown));
+    map.setPaintProperty('area-hatch', 'fill-opacity', hatch);
+    map.setPaintProperty('area-outline', 'line-opacity', outline);
   }
 
   function setStates(
@@ -157,6 +154,10 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     ),
     store.subscribe(visibleProjects, () => styled && syncShown(store.getState())),
     store.subscribe(
+      (state) => state.shapes,
+      () => styled && syncShown(store.getState()),
+    ),
+    store.subscribe(
       (state) => [state.chosen, state.hovered?.id, state.plan] as const,
       () => styled && syncStates(store.getState()),
       { equalityFn: (a, b) => a.every((entry, index) => entry === b[index]) },
@@ -176,6 +177,29 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     const zoom = map.getZoom();
     const kmPerPx = (earthKm * Math.cos((lat * Math.PI) / 180)) / (worldPx * 2 ** zoom);
     store.getState().see({ center: [lng, lat], zoom, kmPerPx });
+  }
+
+  function nameLeaving() {
+    const state = store.getState();
+    const { clientWidth, clientHeight } = container;
+    const { left, top, right, bottom } = state.padding;
+    const frame = [left + 8, top + 8, clientWidth - right - 8, clientHeight - bottom - 8] as const;
+    const toPx = ([lng = 0, lat = 0]: Position) => {
+      const { x, y } = map.project([lng, lat]);
+      return [x, y] as const;
+    };
+    const visible = new Map(visibleProjects(state).map((project) => [project.id, project]));
+    const leaving = (state.shapes?.shapes.features ?? []).flatMap(({ geometry, properties }) => {
+      const project = visible.get(properties?.id);
+      if (geometry?.type !== 'LineString' || !project?.ends) return [];
+      const { coordinates } = geometry;
+      return ([0, 1] as const).flatMap((end) => {
+        const isNamed = project.ends?.[end]?.province || isChosen(state.chosen, 'project', project.id);
+        const at = isNamed && leavingPoint(end === 0 ? coordinates : coordinates.toReversed(), toPx, frame);
+        return at ? [{ id: project.id, end, at }] : [];
+      });
+    });
+    state.nameLeaving(leaving);
   }
 
   function hoverAt({ point }: MapMouseEvent) {
@@ -216,6 +240,8 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   map.on('movestart', () => store.getState().propose(null));
   map.on('click', clickAt);
   map.on('move', lookAround);
+  map.on('idle', nameLeaving);
+  map.on('movestart', () => store.getState().nameLeaving([]));
   map.on('moveend', ({ originalEvent }) => {
     if (!originalEvent) return;
     const { lng, lat } = map.getCenter();
@@ -223,17 +249,12 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   });
   map.on('resize', () => {
     const state = store.getState();
-    if (!state.camera) frame(state.destination?.bounds ?? startBounds(state) ?? planBounds, 0);
+    if (!state.camera)
+      frame(state.destination?.bounds ?? boundsOf(state.plan, state.chosen) ?? planBounds, 0);
   });
 
-  return {
-    load(shapes) {
-      loaded = shapes;
-      if (styled) syncShown(store.getState());
-    },
-    destroy() {
-      for (const unsubscribe of unsubscribes) unsubscribe();
-      map.remove();
-    },
+  return () => {
+    for (const unsubscribe of unsubscribes) unsubscribe();
+    map.remove();
   };
 }

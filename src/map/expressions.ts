@@ -13,6 +13,18 @@ export function zoomedWidth(widths: WidthsPx, factor: number, extraPx = 0): Expr
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
 
+/** Lines in one corridor keep this many line widths from middle to middle: their ticks just touch. */
+const strandSpacing = 2.7;
+
+/** How far to the right a strand is drawn, by its `slot`. */
+export function sideways(widths: WidthsPx, factor: number): ExpressionSpecification {
+  const stops = Object.entries(widths).flatMap(([zoom, px]) => [
+    Number(zoom),
+    ['*', ['coalesce', ['get', 'slot'], 0], px * factor * strandSpacing],
+  ]);
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}
+
 /** The feature's category colour. */
 export function categoryColours(palette: PaletteId, table: 'category' | 'categoryText') {
   const colours = palettes[palette][table];

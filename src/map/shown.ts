@@ -1,21 +1,25 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Project } from '../model/project.ts';
-import type { ShownData } from './sources.ts';
-
-/** projects.geojson and bands.geojson as they were loaded. */
-export interface ProjectShapes {
-  shapes: FeatureCollection;
-  bands: FeatureCollection;
-}
+import type { ProjectShapes } from '../state/store.ts';
+import { nothingShown, type ShownData } from './sources.ts';
 
 function point(project: Project): Feature[] {
   if (!project.anchor) return [];
-  const { id, name, nameEn, category, accuracy } = project;
+  const { id, name, nameEn, label, category, accuracy } = project;
   return [
     {
       type: 'Feature',
       id,
-      properties: { id, name, nameEn, category, accuracy, hasSymbol: hasSymbol(project) },
+      properties: {
+        id,
+        name,
+        nameEn,
+        label: label.zh,
+        labelEn: label.en,
+        category,
+        accuracy,
+        hasSymbol: hasSymbol(project),
+      },
       geometry: { type: 'Point', coordinates: [...project.anchor] },
     },
   ];
@@ -26,15 +30,24 @@ export function hasSymbol(project: Project): boolean {
   return project.anchor !== null && (project.lengthKm === null || project.accuracy === 'symbol');
 }
 
-/** What the map shows of the visible projects. */
-export function shownData(loaded: ProjectShapes, visible: readonly Project[]): ShownData {
+function areasOf({ features }: FeatureCollection): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: features.filter((feature) => feature.properties?.accuracy === 'area'),
+  };
+}
+
+/** What the map shows of the visible projects; nothing until the shapes are there. */
+export function shownData(loaded: ProjectShapes | null, visible: readonly Project[]): ShownData {
+  if (!loaded) return nothingShown;
   const ids = new Set(visible.map((project) => project.id));
   const only = (collection: FeatureCollection, property: string): FeatureCollection => ({
     type: 'FeatureCollection',
     features: collection.features.filter((feature) => ids.has(feature.properties?.[property])),
   });
   return {
-    shapes: only(loaded.shapes, 'id'),
+    shapes: only(areasOf(loaded.shapes), 'id'),
+    strands: only(loaded.strands, 'id'),
     bands: only(loaded.bands, 'projectId'),
     points: { type: 'FeatureCollection', features: visible.flatMap(point) },
   };

@@ -3,8 +3,10 @@ import type { SourceSpecification } from 'maplibre-gl';
 
 /** Features of the projects that are shown now, each with its record id. */
 export interface ShownData {
-  /** Lines and areas. */
+  /** Areas, whole. */
   shapes: FeatureCollection;
+  /** Lines, cut where they share a corridor; `slot` in their properties. */
+  strands: FeatureCollection;
   /** One point a project that has a symbol. */
   points: FeatureCollection;
   /** Uncertainty bands, `projectId` and `share` in their properties. */
@@ -15,6 +17,7 @@ export const emptyCollection: FeatureCollection = { type: 'FeatureCollection', f
 
 export const nothingShown: ShownData = {
   shapes: emptyCollection,
+  strands: emptyCollection,
   points: emptyCollection,
   bands: emptyCollection,
 };
@@ -42,6 +45,7 @@ export function mapSources(dataUrl: string, shown: ShownData): Record<string, So
   return {
     ...ground,
     shapes: { type: 'geojson', data: shown.shapes, promoteId: 'id', tolerance: 0.2 },
+    strands: { type: 'geojson', data: shown.strands, promoteId: 'id', tolerance: 0.2 },
     bands: { type: 'geojson', data: shown.bands, promoteId: 'projectId' },
     points: { type: 'geojson', data: shown.points, promoteId: 'id' },
   };

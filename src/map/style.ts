@@ -21,12 +21,18 @@ export interface StyleInput {
   shown: ShownData;
 }
 
+/** Whether areas are at least half of what is shown. */
+export function areasInFocus({ shapes, points, strands }: ShownData): boolean {
+  const lines = new Set(strands.features.map((feature) => feature.properties?.id)).size;
+  return shapes.features.length > 0 && shapes.features.length * 2 >= Math.max(points.features.length, lines);
+}
+
 /** The ordered table of layers: array order is draw order, and the reverse of click order. */
-export function mapLayers({ palette, language, selected }: StyleInput): LayerSpecification[] {
+export function mapLayers({ palette, language, selected, shown }: StyleInput): LayerSpecification[] {
   return [
     ...baseLayers(palette),
     ...bandLayers(palette),
-    ...areaLayers(palette),
+    ...areaLayers(palette, areasInFocus(shown)),
     ...haloLayers(palette),
     ...lineLayers(palette),
     ...labelLayers(palette, language),

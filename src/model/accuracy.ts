@@ -18,7 +18,7 @@ export const accuracyClasses: readonly AccuracyClass[] = [
   {
     id: 'approximate',
     label: { zh: '近似', en: 'Approximate' },
-    meaning: { zh: '过已知站点、互通', en: 'through known stations or junctions' },
+    meaning: { zh: '过已知站点', en: 'through known stations or junctions' },
   },
   {
     id: 'schematic',
@@ -29,7 +29,7 @@ export const accuracyClasses: readonly AccuracyClass[] = [
   {
     id: 'symbol',
     label: { zh: '符号', en: 'Symbol' },
-    meaning: { zh: '位置未定或太短', en: 'undecided, or too short to draw' },
+    meaning: { zh: '未定或太短', en: 'undecided, or too short to draw' },
   },
   {
     id: 'unlocated',

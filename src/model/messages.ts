@@ -22,9 +22,15 @@ export const messages = {
     en: 'Dashed lines are schematic, not the design alignment',
   },
   'map.attribution': {
-    zh: '水系 © OpenStreetMap 贡献者（ODbL） · 地名 GeoNames（CC BY 4.0） · 位置为示意，不作划界依据',
-    en: 'Water © OpenStreetMap contributors (ODbL) · Places GeoNames (CC BY 4.0) · Not a basis for boundaries',
+    zh: '水系 © OpenStreetMap 贡献者 · 地名 GeoNames · 不作划界依据',
+    en: 'Water © OpenStreetMap contributors · Places GeoNames · No basis for boundaries',
   },
+  'map.tooNear': {
+    zh: '放大已超过数据精度：这里误差约 {n} km',
+    en: 'Nearer than the data knows: within about {n} km here',
+  },
+  'map.leaving': { zh: '通往 {place}', en: 'to {place}' },
+  'map.locator': { zh: '{name}全线位置', en: 'The whole of {name}' },
   'map.dataDate': { zh: '数据 {date}', en: 'Data {date}' },
   'map.approval': { zh: '审图号：{number}', en: 'Map approval: {number}' },
   'map.pickOne': { zh: '这里有 {n} 项，选一项', en: '{n} projects here: choose one' },
@@ -184,6 +190,42 @@ export const messages = {
   },
   'fault.dismiss': { zh: '知道了', en: 'Dismiss' },
   'fault.detail': { zh: '细节：{detail}', en: 'Detail: {detail}' },
+
+  'export.xlsx': { zh: 'Excel 工作簿', en: 'Excel workbook' },
+  'export.csv': { zh: 'CSV 表格', en: 'CSV table' },
+  'export.geojson': { zh: 'GeoJSON 图形', en: 'GeoJSON shapes' },
+  'export.kml': { zh: 'KML（地球软件）', en: 'KML for earth viewers' },
+  'export.fileName': { zh: '湖北重大工程_{n}项_{date}', en: 'hubei-projects_{n}_{date}' },
+  'export.note': {
+    zh: '位置为示意，不是设计线位，不作划界依据；各项精度不同，以精度和误差为准。',
+    en: 'Places are schematic: not the design alignment and not a basis for boundaries. Each project states its accuracy and uncertainty.',
+  },
+  'export.schematicLine': {
+    zh: '线位为示意，不是设计线位。',
+    en: 'The line is schematic, not the design alignment.',
+  },
+  'export.symbolOnly': {
+    zh: '符号为示意，只标大致位置。',
+    en: 'The symbol is schematic and marks only roughly where it is.',
+  },
+  'export.unlocatedBecause': { zh: '未上图：{reason}', en: 'Not on the map: {reason}' },
+  'export.schematicName': { zh: '{name}（示意）', en: '{name} (schematic)' },
+  'export.firstListed': { zh: '{name}（排首位）', en: '{name} (listed first)' },
+  'export.counts': {
+    zh: '共 {n} 项：上图 {mapped}，未上图 {unlocated}',
+    en: '{n} in all: {mapped} on the map, {unlocated} not',
+  },
+  'export.category': { zh: '类别', en: 'Category' },
+  'export.sentence': { zh: '原句', en: 'Sentence' },
+  'export.uncertaintyKm': { zh: '误差 km', en: 'Uncertainty km' },
+  'export.lengthKm': { zh: '图上长 km', en: 'Drawn length km' },
+  'export.remark': { zh: '备注', en: 'Note' },
+  'export.dataDate': { zh: '数据日期', en: 'Date of the data' },
+  'export.exportDate': { zh: '导出日期', en: 'Date of the export' },
+  'export.tooLarge': {
+    zh: '{n} 项太多，工作簿写不下。先用筛选减少项数，或改存 CSV。',
+    en: '{n} projects are too many for the workbook. Narrow the filter, or take the CSV.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof messages;

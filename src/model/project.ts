@@ -42,7 +42,12 @@ export const noticeSchema = v.strictObject({
   text: bilingualSchema,
 });
 
-const endSchema = v.strictObject({ name: bilingualSchema, uncertaintyKm: v.number() });
+const endSchema = v.strictObject({
+  name: bilingualSchema,
+  /** The neighbouring province that it lies in; null in Hubei. */
+  province: v.nullable(v.string()),
+  uncertaintyKm: v.number(),
+});
 
 export const accuracySchema = v.picklist(accuracies);
 
@@ -79,6 +84,8 @@ export type Placement = v.InferOutput<typeof placementSchema>;
 export const projectRecordSchema = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
   nameEn: v.pipe(v.string(), v.nonEmpty()),
+  /** What the map writes along it where the name is long: fewer of the plan's own words. */
+  label: v.optional(bilingualSchema),
   category: v.picklist(categoryIds),
   kind: v.picklist(projectKinds),
   /** The plan's own verb, as the task writes it. */
@@ -103,6 +110,7 @@ export const projectSchema = v.strictObject({
   id: slugSchema,
   name: v.string(),
   nameEn: v.string(),
+  label: bilingualSchema,
   category: v.picklist(categoryIds),
   kind: v.picklist(projectKinds),
   stage: v.string(),

@@ -22,20 +22,44 @@ export interface Stroke {
 
 const { ornaments, certainty } = tokens;
 
-function baseDash(ornament: Ornament): readonly number[] {
-  return ornament === 'ticks' ? ornaments.ticks.schematicBaseDashPx : certainty.schematic.dashPx;
+/**
+ * A dash of `lengthPx` every `periodPx`, with the middle of the first one at the line's start. All strokes
+ * of a line are centred so: an ornament then stands in the middle of a dash, never in a gap.
+ */
+function centred(lengthPx: number, periodPx: number): number[] {
+  return [lengthPx / 2, periodPx - lengthPx, lengthPx / 2, 0];
+}
+
+/** Dash and gap in px of a schematic line; its period divides the ornament's. */
+function schematicDash(ornament: Ornament): readonly number[] {
+  switch (ornament) {
+    case 'ticks':
+      return ornaments.ticks.schematicBaseDashPx;
+    case 'dense-ticks':
+      return ornaments['dense-ticks'].schematicBaseDashPx;
+    default:
+      return certainty.schematic.dashPx;
+  }
 }
 
 /** What is drawn over (or, for a ribbon, under) the plain line, in px at the ornaments' zoom. */
-function ornamentStrokes(ornament: Ornament, colour: string, light: string, basePx: number): Stroke[] {
+function ornamentStrokes(
+  ornament: Ornament,
+  isDashed: boolean,
+  colour: string,
+  light: string,
+  basePx: number,
+): Stroke[] {
   switch (ornament) {
-    case 'ticks':
+    case 'ticks': {
+      const { widthPx, lengthPx, periodPx } = ornaments.ticks;
+      return [{ part: 'ticks', colour, px: widthPx, dash: centred(lengthPx, periodPx) }];
+    }
     case 'dense-ticks': {
-      const { widthPx, dashPx } = ornaments[ornament];
-      const [dash = 0, gap = 0] = dashPx;
-      // A tick stands in the middle of a dash, so that a dashed line keeps all its ticks.
-      const lead = ornament === 'ticks' ? -ornaments.ticks.offsetPx : 0;
-      return [{ part: 'ticks', colour, px: widthPx, dash: lead ? [0, lead, dash, gap - lead] : [dash, gap] }];
+      const { widthPx, lengthPx, periodPx } = ornaments['dense-ticks'];
+      // Two ticks to a dash, each half a period from its middle.
+      const lead = (periodPx - lengthPx) / 2;
+      return [{ part: 'ticks', colour, px: widthPx, dash: [0, lead, lengthPx, lead] }];
     }
     case 'double':
       return [{ part: 'core', colour: light, px: basePx * ornaments.double.coreShare }];
@@ -44,18 +68,15 @@ function ornamentStrokes(ornament: Ornament, colour: string, light: string, base
     case 'solid-squares':
     case 'hollow-squares': {
       const { sidePx, periodPx } = ornaments[ornament];
-      const square: Stroke = { part: 'squares', colour, px: sidePx, dash: [sidePx, periodPx - sidePx] };
+      const square: Stroke = { part: 'squares', colour, px: sidePx, dash: centred(sidePx, periodPx) };
       if (ornament === 'solid-squares') return [square];
       const { holePx } = ornaments['hollow-squares'];
-      const lead = (sidePx - holePx) / 2;
-      return [
-        square,
-        { part: 'holes', colour: light, px: holePx, dash: [0, lead, holePx, periodPx - holePx - lead] },
-      ];
+      return [square, { part: 'holes', colour: light, px: holePx, dash: centred(holePx, periodPx) }];
     }
     case 'beads': {
-      const { diameterPx, periodPx } = ornaments.beads;
-      return [{ part: 'beads', colour, px: diameterPx, dash: [0, periodPx], cap: 'round' }];
+      const { diameterPx, periodPx, schematicPeriodPx } = ornaments.beads;
+      const period = isDashed ? schematicPeriodPx : periodPx;
+      return [{ part: 'beads', colour, px: diameterPx, dash: [0, period], cap: 'round' }];
     }
     case 'ribbon':
       return [];
@@ -69,7 +90,9 @@ export function strokesOf(category: Category, accuracy: LineAccuracy, palette: P
   const { category: colours, lineCasing } = palettes[palette];
   const colour = colours[category.id];
   const basePx = widthAtOrnamentZoom(line.widthPx);
-  const dash = accuracy === 'schematic' ? { dash: baseDash(line.ornament) } : {};
+  const isDashed = accuracy === 'schematic';
+  const [dashPx = 0, gapPx = 0] = schematicDash(line.ornament);
+  const dash = isDashed ? { dash: centred(dashPx, dashPx + gapPx) } : {};
   const casing: Stroke = { part: 'casing', colour: lineCasing, px: basePx + 2 * ornaments.casingPx };
   if (line.ornament === 'ribbon') {
     const { underWidthPx, underOpacity, coreWidthPx } = ornaments.ribbon;
@@ -81,6 +104,6 @@ export function strokesOf(category: Category, accuracy: LineAccuracy, palette: P
   return [
     casing,
     { part: 'base', colour, px: basePx, ...dash },
-    ...ornamentStrokes(line.ornament, colour, lineCasing, basePx),
+    ...ornamentStrokes(line.ornament, isDashed, colour, lineCasing, basePx),
   ];
 }

@@ -14,6 +14,7 @@ import { type Placed, placeProjects } from './ground/place.ts';
 import { type IdentifiedRecord, readProjects } from './ground/read-projects.ts';
 import { linkProjects, withProjects } from './link.ts';
 import { readFolder, readText } from './read-files.ts';
+import { drawStrands } from './strands.ts';
 import type { OutputFiles } from './write.ts';
 
 const groundSourceSchema = v.record(
@@ -121,6 +122,10 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
       'plan.json': plan,
       'projects.geojson': { type: 'FeatureCollection', features },
       'cities.geojson': cityFeatures(ground, cities),
+      'strands.geojson': {
+        type: 'FeatureCollection',
+        features: drawStrands(placed, (id) => projects.find((project) => project.id === id)?.lengthKm ?? 0),
+      },
       'bands.geojson': { type: 'FeatureCollection', features: placed.flatMap(drawBands) },
       ...Object.fromEntries(
         Object.entries(context).map(([name, layer]) => [`context/${name}.geojson`, layer]),
@@ -145,11 +150,13 @@ function projectOf(
   measures: ReturnType<typeof measureProject>,
 ): Project {
   const { id, name, nameEn, category, kind, stage, taskId, published, flow, notices, provenance } = record;
+  const label = record.label ?? { zh: name, en: nameEn };
   const unlocatedReason = record.placement.type === 'none' ? record.placement.reason : null;
   return {
     id,
     name,
     nameEn,
+    label,
     category,
     kind,
     stage,

@@ -1,6 +1,8 @@
+import type { FeatureCollection } from 'geojson';
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { type CategoryId, categories, type GroupId } from '../model/category.ts';
+import { aroundHubei } from '../model/extent.ts';
 import type { Language } from '../model/language.ts';
 import type { PaletteId } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
@@ -30,6 +32,13 @@ export interface Padding {
   right: number;
   bottom: number;
   left: number;
+}
+
+/** projects.geojson, strands.geojson and bands.geojson as they were loaded. */
+export interface ProjectShapes {
+  shapes: FeatureCollection;
+  strands: FeatureCollection;
+  bands: FeatureCollection;
 }
 
 /** Something that failed to load or to start, told once, with what to do. */
@@ -70,6 +79,10 @@ export interface Data {
   camera: Camera | null;
   /** What the map shows now, and the ground kilometres of one px in its middle. */
   seen: (Camera & { kmPerPx: number }) | null;
+  /** Null until they are loaded, or where they could not be. */
+  shapes: ProjectShapes | null;
+  /** Lines that leave the map's free part: which end lies out there (0 or 1), and where they leave. */
+  leaving: readonly { id: string; end: 0 | 1; at: ScreenPoint }[];
   /** Where the map is to go; a new object is a new wish. */
   destination: { bounds: Bounds } | null;
   padding: Padding;
@@ -95,6 +108,8 @@ export interface Actions {
   paint(palette: PaletteId): void;
   moveCamera(camera: Camera | null): void;
   see(seen: NonNullable<Data['seen']>): void;
+  takeShapes(shapes: ProjectShapes): void;
+  nameLeaving(leaving: Data['leaving']): void;
   /** Zooms about the middle, by so many levels. */
   zoomBy(levels: number): void;
   goTo(bounds: Bounds): void;
@@ -123,10 +138,21 @@ export const plain = {
   camera: null,
 } as const satisfies Start;
 
-function boundsOf(plan: Plan, chosen: Chosen): Bounds | null {
-  if (chosen.kind === 'project')
-    return plan.projects.find((project) => project.id === chosen.id)?.bounds ?? null;
-  return null;
+/**
+ * What the map is to show of a choice. A line that goes far beyond Hubei is shown as far as the map around
+ * Hubei goes; the locator shows the whole.
+ */
+export function boundsOf(plan: Plan, chosen: Chosen): Bounds | null {
+  if (chosen.kind !== 'project') return null;
+  const bounds = plan.projects.find((project) => project.id === chosen.id)?.bounds;
+  if (!bounds) return null;
+  const [west, south, east, north] = bounds;
+  return [
+    Math.max(west, aroundHubei[0]),
+    Math.max(south, aroundHubei[1]),
+    Math.min(east, aroundHubei[2]),
+    Math.min(north, aroundHubei[3]),
+  ];
 }
 
 /** The one store: the plan, what the person has chosen, and how it is to be shown. */
@@ -139,6 +165,8 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       offer: null,
       sheetOpen: false,
       seen: null,
+      leaving: [],
+      shapes: null,
       destination: null,
       padding: { top: 0, right: 0, bottom: 0, left: 0 },
       mapReady: false,
@@ -197,6 +225,12 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       },
       see(seen) {
         set({ seen });
+      },
+      takeShapes(shapes) {
+        set({ shapes });
+      },
+      nameLeaving(leaving) {
+        set({ leaving });
       },
       zoomBy(levels) {
         set(({ seen }) => (seen ? { camera: { center: seen.center, zoom: seen.zoom + levels } } : {}));

@@ -16,9 +16,39 @@ function hatchImages(palette: PaletteId): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-/** Areas: a hatch inside an outline. At the overview they stay quiet, so that the lines are read first. */
-export function areaLayers(palette: PaletteId): LayerSpecification[] {
-  const opacity = hatch.opacity[palette];
+/** How much stronger the hatch of an area that is looked at is. */
+const lookedAtFactor = 1.9;
+
+/** Opacities of hatch and outline. At the overview the hatch waits, unless areas are what the filter is about. */
+export function areaOpacities(
+  palette: PaletteId,
+  inFocus: boolean,
+): Record<'hatch' | 'outline', ExpressionSpecification> {
+  const full = hatch.opacity[palette];
+  const isLookedAt: ExpressionSpecification = ['any', eitherState('selected', 'hovered'), whenState('lit')];
+  const grown = (
+    fromZoom: number,
+    quiet: number,
+    lookedAt: number,
+    loud: number,
+  ): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    fromZoom - 1,
+    ['case', isLookedAt, lookedAt, quiet],
+    fromZoom,
+    ['case', isLookedAt, lookedAt, loud],
+  ];
+  return {
+    hatch: grown(hatch.fullFromZoom, inFocus ? full : 0, full * lookedAtFactor, full),
+    outline: grown(outline.fromZoom, inFocus ? outline.opacity : 0, outline.opacity, outline.opacity),
+  };
+}
+
+/** Areas: a hatch inside an outline. */
+export function areaLayers(palette: PaletteId, inFocus: boolean): LayerSpecification[] {
+  const opacities = areaOpacities(palette, inFocus);
   const isArea: ['==', ['get', string], string] = ['==', ['get', 'accuracy'], 'area'];
   return [
     {
@@ -26,32 +56,7 @@ export function areaLayers(palette: PaletteId): LayerSpecification[] {
       type: 'fill',
       source: 'shapes',
       filter: isArea,
-      paint: {
-        'fill-pattern': hatchImages(palette),
-        'fill-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          6,
-          [
-            'case',
-            eitherState('selected', 'hovered'),
-            opacity * 2.2,
-            whenState('lit'),
-            opacity * 2.2,
-            opacity * 0.55,
-          ],
-          8,
-          [
-            'case',
-            eitherState('selected', 'hovered'),
-            opacity * 2.2,
-            whenState('lit'),
-            opacity * 2.2,
-            opacity,
-          ],
-        ],
-      },
+      paint: { 'fill-pattern': hatchImages(palette), 'fill-opacity': opacities.hatch },
     },
     {
       id: 'area-outline',
@@ -62,15 +67,7 @@ export function areaLayers(palette: PaletteId): LayerSpecification[] {
       paint: {
         'line-color': categoryColours(palette, 'category'),
         'line-width': outline.widthPx,
-        'line-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          outline.fromZoom - 1,
-          ['case', eitherState('hovered', 'lit'), outline.opacity, 0],
-          outline.fromZoom,
-          outline.opacity,
-        ],
+        'line-opacity': opacities.outline,
       },
     },
     {

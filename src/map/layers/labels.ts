@@ -19,6 +19,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
   const { label, water, land, lineCasing } = palettes[palette];
   const big = palette === 'projector' ? letters.cityProjector.sizePx / letters.city.sizePx : 1;
   const name = nameIn(language);
+  const projectLabel: ExpressionSpecification = ['get', language === 'zh' ? 'label' : 'labelEn'];
   const spread = language === 'zh' ? 1 : 0;
   return [
     {
@@ -96,13 +97,12 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
     {
       id: 'label-line',
       type: 'symbol',
-      source: 'shapes',
-      filter: ['all', ['in', ['get', 'accuracy'], ['literal', ['approximate', 'schematic']]]],
-      minzoom: 6.4,
+      source: 'strands',
+      minzoom: 6.2,
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': 460,
-        'text-field': name,
+        'symbol-spacing': 320,
+        'text-field': projectLabel,
         'text-font': mapFonts.medium,
         'text-size':
           palette === 'projector'
@@ -110,8 +110,8 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
             : ['interpolate', ['linear'], ['zoom'], 7, letters.line.sizePx, 10, letters.line.sizePx + 1.5],
         'text-letter-spacing': letters.line.spacingEm,
         'text-offset': [0, 0.95],
-        'text-max-angle': 28,
-        'text-padding': 4,
+        'text-max-angle': 40,
+        'text-padding': 2,
         'symbol-sort-key': ['*', -1, ['coalesce', ['get', 'lengthKm'], 0]],
       },
       paint: {
@@ -127,7 +127,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
       filter: ['get', 'hasSymbol'],
       minzoom: 8,
       layout: {
-        'text-field': name,
+        'text-field': projectLabel,
         'text-font': mapFonts.medium,
         'text-size': (letters.line.sizePx + 0.5) * big,
         'text-variable-anchor': ['left', 'right', 'bottom', 'top'],

@@ -4,7 +4,7 @@ import type { PaletteId } from '../../model/palette.ts';
 import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../../model/width.ts';
-import { sizeFactor, zoomedWidth } from '../expressions.ts';
+import { sideways, sizeFactor, zoomedWidth } from '../expressions.ts';
 import { imageId } from '../images.ts';
 
 const { ornaments } = tokens;
@@ -16,6 +16,7 @@ function layerOf(
   stroke: Stroke,
   idPrefix: string,
   filter: FilterSpecification,
+  palette: PaletteId,
   factor: number,
 ): LineLayerSpecification {
   const line = category.line;
@@ -24,12 +25,13 @@ function layerOf(
   return {
     id: `${idPrefix}-${stroke.part}`,
     type: 'line',
-    source: 'shapes',
+    source: 'strands',
     filter,
     layout: { 'line-join': 'round', ...(stroke.cap && { 'line-cap': stroke.cap }) },
     paint: {
       'line-color': stroke.colour,
       'line-width': zoomedWidth(line.widthPx, share * factor),
+      'line-offset': sideways(line.widthPx, sizeFactor(palette)),
       ...(stroke.opacity !== undefined && { 'line-opacity': stroke.opacity }),
       ...(stroke.dash && { 'line-dasharray': stroke.dash.map((px) => px / stroke.px) }),
     },
@@ -46,7 +48,7 @@ function chevrons(
   return {
     id: `${idPrefix}-chevrons`,
     type: 'symbol',
-    source: 'shapes',
+    source: 'strands',
     filter,
     layout: {
       'symbol-placement': 'line',
@@ -75,7 +77,9 @@ export function lineStack(
   factor: number,
 ): LineLayer[] {
   const strokes = strokesOf(category, accuracy, palette);
-  const layers: LineLayer[] = strokes.map((stroke) => layerOf(category, stroke, idPrefix, filter, factor));
+  const layers: LineLayer[] = strokes.map((stroke) =>
+    layerOf(category, stroke, idPrefix, filter, palette, factor),
+  );
   if (strokes.length > 0 && flows(category))
     layers.push(chevrons(category, idPrefix, filter, palette, factor));
   return layers;

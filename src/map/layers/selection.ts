@@ -5,7 +5,7 @@ import { type PaletteId, palettes } from '../../model/palette.ts';
 import type { Project } from '../../model/project.ts';
 import { lineAccuracies } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import { sizeFactor, zoomedWidth } from '../expressions.ts';
+import { sideways, sizeFactor, zoomedWidth } from '../expressions.ts';
 import { mapFonts } from '../fonts.ts';
 import { imageId } from '../images.ts';
 import { lineCategories, lineStack } from './lines.ts';
@@ -23,12 +23,13 @@ export function haloLayers(palette: PaletteId): LayerSpecification[] {
       return {
         id: `${state}-${category.id}`,
         type: 'line',
-        source: 'shapes',
-        filter: ['all', ['==', ['get', 'category'], category.id], ['!=', ['get', 'accuracy'], 'area']],
+        source: 'strands',
+        filter: ['==', ['get', 'category'], category.id],
         layout: { 'line-join': 'round', 'line-cap': 'round' },
         paint: {
           'line-color': state === 'lit' ? accent.base : selection.casing,
           'line-width': zoomedWidth(widths, factor, state === 'lit' ? 9 : 6),
+          'line-offset': sideways(widths, factor),
           'line-opacity': [
             'case',
             ['boolean', ['feature-state', state], false],
@@ -64,21 +65,19 @@ export function selectionLayers(
   const accuracy = lineAccuracies.find((entry) => entry === project.accuracy);
   const factor = sizeFactor(palette) * lineWidthFactor;
   const layers: LayerSpecification[] = [];
-  if (category.line && accuracy) {
+  const { line } = category;
+  if (line && accuracy) {
     const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
     const edge = (part: string, colour: string, extraPx: number): LayerSpecification => ({
       id: `${prefix}-${part}`,
       type: 'line',
-      source: 'shapes',
+      source: 'strands',
       filter: isIt,
       layout: round,
       paint: {
         'line-color': colour,
-        'line-width': zoomedWidth(
-          category.line?.widthPx ?? { '6': 0, '8': 0, '10': 0, '12': 0 },
-          factor,
-          extraPx,
-        ),
+        'line-width': zoomedWidth(line.widthPx, factor, extraPx),
+        'line-offset': sideways(line.widthPx, sizeFactor(palette)),
       },
     });
     layers.push(
@@ -98,7 +97,7 @@ export function selectionLayers(
       'text-size': palette === 'projector' ? 20 : 13,
       'text-max-width': 30,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 1.6,
+      'text-radial-offset': 2,
       'icon-image': imageId(palette, 'tag', categories[0]?.id ?? 'rail'),
       'icon-text-fit': 'both',
       'icon-text-fit-padding': [3, 8, 3, 8],

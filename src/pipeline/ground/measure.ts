@@ -1,7 +1,6 @@
 import { bbox, pointOnFeature, polygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import type { City } from '../../model/city.ts';
-import type { Bilingual } from '../../model/language.ts';
 import type { Project } from '../../model/project.ts';
 import { type Boundaries, holds, type Region } from './boundaries.ts';
 import type { LngLat } from './check-geometry.ts';
@@ -198,9 +197,10 @@ function insideOf({ coordinates }: MultiPolygon): LngLat | null {
   return round5(pointOnFeature(polygon(largest)).geometry.coordinates as LngLat);
 }
 
-function endOf(place: Place): { name: Bilingual; uncertaintyKm: number } {
+function endOf(place: Place): NonNullable<Project['ends']>[number] {
   return {
     name: { zh: cleanZh(place.nameZh), en: cleanEn(place.nameEn) },
+    province: adminOf(place).province,
     uncertaintyKm: place.uncertaintyKm,
   };
 }

@@ -1,0 +1,105 @@
+import { accuracyClassOf } from '../model/accuracy.ts';
+import { categoryOf } from '../model/category.ts';
+import type { Language } from '../model/language.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PublishedLength } from '../model/project.ts';
+import type { Column } from './cell.ts';
+import { joinNames, nameOf, type ProjectFacts, unitList } from './project-facts.ts';
+
+/** The published length that measures what is drawn, or else the first one. */
+function mainLength(published: readonly PublishedLength[]): PublishedLength | undefined {
+  return published.find((length) => length.comparable) ?? published[0];
+}
+
+/** The columns of the project table, the same in every table format. */
+export function projectColumns(
+  plan: Plan,
+  language: Language,
+  date: string,
+): readonly Column<ProjectFacts>[] {
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
+  return [
+    { header: say('编号', 'Id'), width: 28, value: ({ project }) => project.id },
+    { header: say('名称', 'Name (Chinese)'), width: 36, value: ({ project }) => project.name },
+    { header: say('英文名', 'Name'), width: 40, value: ({ project }) => project.nameEn },
+    {
+      header: say('类别', 'Category'),
+      width: 14,
+      value: ({ project }) => categoryOf(project.category).label[language],
+    },
+    { header: say('文本用词', 'The plan’s verb'), width: 14, value: ({ project }) => project.stage },
+    { header: say('任务编号', 'Task id'), width: 12, value: ({ task }) => task.id },
+    { header: say('任务标题', 'Task'), width: 20, value: ({ task }) => task.title },
+    { header: say('原句', 'Sentence'), width: 60, value: ({ sentence }) => sentence },
+    {
+      header: say('排首位单位', 'First-listed unit'),
+      width: 16,
+      value: ({ units }) => (units[0] ? nameOf(units[0], language) : null),
+    },
+    {
+      header: say('责任单位', 'Responsible units'),
+      width: 44,
+      value: ({ units }) => unitList(units, language),
+    },
+    { header: say('城市', 'Cities'), width: 26, value: ({ cities }) => joinNames(cities, language) },
+    {
+      header: say('13 市以外', 'Outside the 13 cities'),
+      width: 16,
+      value: ({ project }) => joinNames(project.outside, language),
+    },
+    {
+      header: say('精度', 'Accuracy'),
+      width: 10,
+      value: ({ project }) => accuracyClassOf(project.accuracy).label[language],
+    },
+    {
+      header: say('最小误差 km', 'Least uncertainty km'),
+      width: 12,
+      value: ({ project }) => project.uncertaintyKm?.[0] ?? null,
+    },
+    {
+      header: say('最大误差 km', 'Largest uncertainty km'),
+      width: 12,
+      value: ({ project }) => project.uncertaintyKm?.[1] ?? null,
+    },
+    { header: say('图上长 km', 'Drawn length km'), width: 12, value: ({ project }) => project.lengthKm },
+    {
+      header: say('公布长 km', 'Published length km'),
+      width: 12,
+      value: ({ project }) => mainLength(project.published)?.km ?? null,
+    },
+    {
+      header: say('公布长口径', 'What it measures'),
+      width: 30,
+      value: ({ project }) => mainLength(project.published)?.what[language] ?? null,
+    },
+    {
+      header: say('公布长来源', 'Its source'),
+      width: 36,
+      value: ({ project }) => mainLength(project.published)?.source ?? null,
+    },
+    {
+      header: say('其他公布长', 'Other published lengths'),
+      width: 36,
+      value: ({ project }) =>
+        project.published
+          .filter((length) => length !== mainLength(project.published))
+          .map((length) => `${length.km} km ${length.what[language]} [${length.source}]`)
+          .join('\n'),
+    },
+    {
+      header: say('位置依据', 'How the place is known'),
+      width: 40,
+      value: ({ project }) => project.provenance.method[language],
+    },
+    {
+      header: say('位置来源', 'Source of the place'),
+      width: 30,
+      value: ({ project }) =>
+        `${project.provenance.source} · ${project.provenance.license} · ${project.provenance.retrieved}`,
+    },
+    { header: say('备注', 'Note'), width: 50, value: ({ note }) => note },
+    { header: say('数据日期', 'Date of the data'), width: 12, value: () => plan.updated },
+    { header: say('导出日期', 'Date of the export'), width: 12, value: () => date },
+  ];
+}

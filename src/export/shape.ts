@@ -1,0 +1,10 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { Project } from '../model/project.ts';
+
+/** Where the project is drawn; null where it has no place. Throws where a located project has no shape. */
+export function shapeOf(shapes: FeatureCollection, project: Project): Geometry | null {
+  if (project.accuracy === 'unlocated') return null;
+  const feature = shapes.features.find((entry) => entry.id === project.id);
+  if (!feature) throw new Error(`projects.geojson has no feature ${project.id}, which plan.json locates.`);
+  return feature.geometry;
+}

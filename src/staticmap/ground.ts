@@ -1,0 +1,168 @@
+import type { Feature } from 'geojson';
+import { element, type SvgNode } from './node.ts';
+import { areaOf, pathData } from './path.ts';
+import { type Drawing, idIn, isHovered, linePath, ringPath, seenRings } from './picture.ts';
+import { atZoom } from './zoom.ts';
+
+/** Smallest water that the overview shows. */
+const smallestWaterPx2 = 8;
+
+function landParts(drawing: Drawing): SvgNode[] {
+  const { ink, layers, view } = drawing;
+  const shape = idIn(drawing, 'province');
+  const inside = idIn(drawing, 'inside-province');
+  const land = layers.land.features.map((feature) => ringPath(drawing, feature.geometry)).join('');
+  const use = (attributes: SvgNode['attributes']) => element('use', { href: `#${shape}`, ...attributes });
+  return [
+    element(
+      'defs',
+      {},
+      element('path', { id: shape, d: land }),
+      element('clipPath', { id: inside }, use({})),
+    ),
+    use(ink({ fill: 'land.hubei' })),
+    element(
+      'g',
+      { ...ink({ fill: 'land.plan' }) },
+      ...layers.cities.features.map((city) =>
+        element('path', { 'data-city': String(city.id), d: ringPath(drawing, city.geometry) }),
+      ),
+    ),
+    // The atlas ribbon: the outer half of each stroke is cut away, so it runs inside the border only.
+    element(
+      'g',
+      {
+        ...ink({ fill: 'none', stroke: 'border.provinceRibbon' }),
+        'clip-path': `url(#${inside})`,
+        'stroke-opacity': 0.34,
+        'stroke-linejoin': 'round',
+      },
+      ...[13, 6].map((widthPx) =>
+        use({ 'stroke-width': 2 * atZoom(view.zoom, [5, widthPx / 2], [7, widthPx]) }),
+      ),
+    ),
+  ];
+}
+
+/** The zoom from which a body of water is drawn. */
+function isShown(drawing: Drawing, feature: Feature): boolean {
+  return (Number(feature.properties?.minZoom) || 0) <= drawing.view.zoom;
+}
+
+function waterParts(drawing: Drawing): SvgNode[] {
+  const { ink, layers, view, detail } = drawing;
+  const smallest = detail === 'overview' ? smallestWaterPx2 : 1;
+  const rings = layers.water.features
+    .filter((feature) => isShown(drawing, feature))
+    .flatMap((feature) => seenRings(drawing, feature.geometry))
+    .filter((ring) => areaOf(ring) >= smallest);
+  const rank = view.zoom < 6.2 ? 2 : view.zoom < 8 ? 3 : 4;
+  const rivers = layers.rivers.features.filter((river) => Number(river.properties?.rank) <= rank);
+  const widthOf = (river: Feature) => {
+    const order = Number(river.properties?.rank);
+    return order === 1
+      ? atZoom(view.zoom, [5, 1.6], [9, 2.6])
+      : order === 2
+        ? atZoom(view.zoom, [5, 1.1], [9, 2])
+        : atZoom(view.zoom, [5, 0.5], [9, 1.1]);
+  };
+  const widths = [...new Set(rivers.map(widthOf))];
+  return [
+    element('path', {
+      ...ink({ fill: 'water.fill', stroke: 'water.line' }),
+      'stroke-width': 0.7,
+      'stroke-linejoin': 'round',
+      d: pathData(rings, true),
+    }),
+    element(
+      'g',
+      {
+        ...ink({ fill: 'none', stroke: 'water.line' }),
+        'stroke-opacity': 0.85,
+        'stroke-linejoin': 'round',
+        'stroke-linecap': 'round',
+      },
+      ...widths.map((widthPx) =>
+        element('path', {
+          'stroke-width': widthPx,
+          d: rivers
+            .filter((river) => widthOf(river) === widthPx)
+            .map((river) => linePath(drawing, river.geometry))
+            .join(''),
+        }),
+      ),
+    ),
+  ];
+}
+
+function borderParts(drawing: Drawing): SvgNode[] {
+  const { ink, layers, view } = drawing;
+  const { zoom } = view;
+  const path = (kind: string) =>
+    layers.borders.features
+      .filter((feature) => feature.properties?.kind === kind)
+      .map((feature) => linePath(drawing, feature.geometry))
+      .join('');
+  return [
+    ...(zoom >= 6.8
+      ? [
+          element('path', {
+            ...ink({ fill: 'none', stroke: 'border.county' }),
+            'stroke-width': atZoom(zoom, [7, 0.6], [10, 1]),
+            'stroke-linejoin': 'round',
+            d: path('county'),
+          }),
+        ]
+      : []),
+    element('path', {
+      ...ink({ fill: 'none', stroke: 'border.city' }),
+      'stroke-width': atZoom(zoom, [6, 0.8], [10, 1.6]),
+      'stroke-linejoin': 'round',
+      d: path('city'),
+    }),
+    element('path', {
+      ...ink({ fill: 'none', stroke: 'border.neighbour' }),
+      'stroke-width': 1,
+      'stroke-dasharray': '6 2 1 2',
+      d: path('neighbour'),
+    }),
+    element('use', {
+      ...ink({ fill: 'none', stroke: 'border.province' }),
+      href: `#${idIn(drawing, 'province')}`,
+      'stroke-width': atZoom(zoom, [5, 0.9], [7, 1.3], [10, 1.8]),
+      'stroke-linejoin': 'round',
+    }),
+  ];
+}
+
+/** Outlines of the city under the pointer and of the chosen one. */
+function cityOutlines(drawing: Drawing): SvgNode[] {
+  const { ink, layers, chosen } = drawing;
+  return layers.cities.features.flatMap((city) => {
+    const id = String(city.id);
+    const isChosen = chosen.kind === 'city' && chosen.id === id;
+    if (!isChosen && !isHovered(drawing, 'city', id)) return [];
+    return [
+      element('path', {
+        ...ink({ fill: 'none', stroke: isChosen ? 'selection.base' : 'border.province' }),
+        'stroke-width': isChosen ? 2.2 : 1.6,
+        'stroke-linejoin': 'round',
+        d: ringPath(drawing, city.geometry),
+      }),
+    ];
+  });
+}
+
+/** Land, water and borders, lowest first: everything that lies under the projects. */
+export function drawGround(drawing: Drawing): SvgNode {
+  const { ink, view } = drawing;
+  return element(
+    'g',
+    { 'data-part': 'ground' },
+    element('rect', { ...ink({ fill: 'land.outside' }), width: view.widthPx, height: view.heightPx }),
+    ...landParts(drawing),
+    ...waterParts(drawing),
+    ...borderParts(drawing),
+    ...cityOutlines(drawing),
+  );
+}

@@ -1,0 +1,166 @@
+import type { Px } from './projection.ts';
+
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A piece of a line, and how many px of the line lie before it: where its dashes go on. */
+export interface Piece {
+  points: readonly Px[];
+  skippedPx: number;
+}
+
+export function distance([ax, ay]: Px, [bx, by]: Px): number {
+  return Math.hypot(bx - ax, by - ay);
+}
+
+/** The shares of a segment that lie inside; null where none does. */
+function insideShares([ax, ay]: Px, [bx, by]: Px, rect: Rect): [number, number] | null {
+  let from = 0;
+  let to = 1;
+  const sides: [number, number][] = [
+    [ax - bx, ax - rect.left],
+    [bx - ax, rect.right - ax],
+    [ay - by, ay - rect.top],
+    [by - ay, rect.bottom - ay],
+  ];
+  for (const [step, room] of sides) {
+    if (step === 0 && room < 0) return null;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+  }
+  return from < to ? [from, to] : null;
+}
+
+function between([ax, ay]: Px, [bx, by]: Px, share: number): Px {
+  return [ax + (bx - ax) * share, ay + (by - ay) * share];
+}
+
+/** The pieces of a line that lie inside. */
+export function clipLine(points: readonly Px[], rect: Rect): Piece[] {
+  const pieces: { points: Px[]; skippedPx: number }[] = [];
+  let open: Px[] | null = null;
+  let lengthPx = 0;
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    if (!before) return;
+    const length = distance(before, point);
+    const shares = insideShares(before, point, rect);
+    if (!shares) open = null;
+    else {
+      const [from, to] = shares;
+      if (!open || from > 0) {
+        open = [between(before, point, from)];
+        pieces.push({ points: open, skippedPx: lengthPx + from * length });
+      }
+      open.push(between(before, point, to));
+      if (to < 1) open = null;
+    }
+    lengthPx += length;
+  });
+  return pieces;
+}
+
+/** The part of a ring that lies inside, as one ring: along the frame it follows the frame. */
+export function clipRing(ring: readonly Px[], rect: Rect): Px[] {
+  const sides: [axis: 0 | 1, limit: number, sign: 1 | -1][] = [
+    [0, rect.left, 1],
+    [0, rect.right, -1],
+    [1, rect.top, 1],
+    [1, rect.bottom, -1],
+  ];
+  return sides.reduce<Px[]>(
+    (points, [axis, limit, sign]) => {
+      const depth = (point: Px) => sign * (point[axis] - limit);
+      const kept: Px[] = [];
+      points.forEach((point, index) => {
+        const before = points[(index || points.length) - 1] ?? point;
+        const [was, is] = [depth(before), depth(point)];
+        if (was >= 0 !== is >= 0) kept.push(between(before, point, was / (was - is)));
+        if (is >= 0) kept.push(point);
+      });
+      return kept;
+    },
+    ring.slice(0, -1),
+  );
+}
+
+function distanceToSegment(point: Px, a: Px, b: Px): number {
+  const [ax, ay] = a;
+  const [bx, by] = b;
+  const squared = (bx - ax) ** 2 + (by - ay) ** 2;
+  const share = squared === 0 ? 0 : ((point[0] - ax) * (bx - ax) + (point[1] - ay) * (by - ay)) / squared;
+  return distance(point, between(a, b, Math.min(1, Math.max(0, share))));
+}
+
+/** Douglas–Peucker: leaves out points that lie within `tolerancePx` of what remains. The ends stay. */
+export function simplify(points: readonly Px[], tolerancePx: number): Px[] {
+  const kept = new Set([0, points.length - 1]);
+  const stretches: [number, number][] = [[0, points.length - 1]];
+  for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
+    const [from, to] = stretch;
+    const [a, b] = [points[from], points[to]];
+    if (!a || !b) continue;
+    let farthest = -1;
+    let most = tolerancePx;
+    for (let index = from + 1; index < to; index++) {
+      const point = points[index];
+      const away = point ? distanceToSegment(point, a, b) : 0;
+      if (away > most) {
+        most = away;
+        farthest = index;
+      }
+    }
+    if (farthest < 0) continue;
+    kept.add(farthest);
+    stretches.push([from, farthest], [farthest, to]);
+  }
+  return points.filter((_, index) => kept.has(index));
+}
+
+/** Area in px², whatever the direction. */
+export function areaOf(ring: readonly Px[]): number {
+  let doubled = 0;
+  ring.forEach(([x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    doubled += x * nextY - nextX * y;
+  });
+  return Math.abs(doubled) / 2;
+}
+
+/** Tenths of a px as a number of the path’s text, short: -7 → `-.7`. */
+function tenths(value: number): string {
+  return String(value / 10).replace(/^(-?)0\./, '$1.');
+}
+
+function pair(dx: number, dy: number): string {
+  const second = tenths(dy);
+  return `${tenths(dx)}${second.startsWith('-') ? '' : ' '}${second}`;
+}
+
+/** Path text of lines or rings, on tenths of a px, each point relative to the one before. Empty where nothing is left. */
+export function pathData(lines: readonly (readonly Px[])[], closed: boolean): string {
+  return lines
+    .map((points) => {
+      let text = '';
+      let steps = 0;
+      let last: [number, number] | null = null;
+      for (const [x, y] of points) {
+        const at: [number, number] = [Math.round(x * 10), Math.round(y * 10)];
+        if (!last) text = `M${pair(...at)}`;
+        else {
+          const [dx, dy] = [at[0] - last[0], at[1] - last[1]];
+          if (dx === 0 && dy === 0) continue;
+          const step = pair(dx, dy);
+          text += steps === 0 ? `l${step}` : `${step.startsWith('-') ? '' : ' '}${step}`;
+          steps += 1;
+        }
+        last = at;
+      }
+      return steps > (closed ? 1 : 0) ? `${text}${closed ? 'z' : ''}` : '';
+    })
+    .join('');
+}

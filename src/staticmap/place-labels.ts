@@ -1,0 +1,81 @@
+import type { Lettering } from './lettering.ts';
+import type { Rect } from './path.ts';
+
+/** One way to place a label. */
+export interface Candidate {
+  /** What the letters take, in px: one box, or several small ones along a slope. */
+  boxes: readonly Rect[];
+  lettering: Lettering;
+  /** How much worse than the best place it is, before what lies under it is counted. */
+  cost: number;
+}
+
+export interface LabelRequest {
+  id: string;
+  /** Lower comes first. */
+  priority: number;
+  candidates: readonly Candidate[];
+  /** What lines under a px² of the label cost; the dearest place that is still taken. */
+  dearest: number;
+  /** Free px wanted around it. */
+  airPx: number;
+  /** May lie over obstacles, though never over another label, if it finds no other place. */
+  overObstacles?: boolean;
+  /** Is drawn even where it covers other things: the tag of what is chosen. */
+  always?: boolean;
+}
+
+export interface PlacedLabel {
+  id: string;
+  boxes: readonly Rect[];
+  lettering: Lettering;
+}
+
+export function overlap(a: Rect, b: Rect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function grown({ left, top, right, bottom }: Rect, px: number): Rect {
+  return { left: left - px, top: top - px, right: right + px, bottom: bottom + px };
+}
+
+function isInside(box: Rect, frame: Rect): boolean {
+  return (
+    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
+  );
+}
+
+/**
+ * Gives each label the cheapest place that is free, most important first; one that finds none is left out.
+ * `obstacles` are boxes that labels keep off, `coverOf` says what a label in a box would hide.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  frame: Rect,
+  obstacles: readonly Rect[],
+  coverOf: (box: Rect) => number,
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const taken: Rect[] = [];
+  for (const request of [...requests].sort((a, b) => a.priority - b.priority)) {
+    const costOf = ({ boxes, cost }: Candidate) => cost + boxes.reduce((sum, box) => sum + coverOf(box), 0);
+    const isFree = ({ boxes }: Candidate, others: readonly Rect[]) =>
+      boxes.every((box) => !others.some((other) => overlap(grown(box, request.airPx), other)));
+    const inFrame = request.candidates
+      .filter(({ boxes }) => boxes.every((box) => isInside(box, frame)))
+      .map((candidate) => ({ candidate, cost: costOf(candidate) }))
+      .filter(({ cost }) => request.always || cost <= request.dearest)
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ candidate }) => candidate);
+    const best =
+      inFrame.find((candidate) => isFree(candidate, taken) && isFree(candidate, obstacles)) ??
+      (request.overObstacles || request.always
+        ? inFrame.find((candidate) => isFree(candidate, taken))
+        : undefined) ??
+      (request.always ? inFrame[0] : undefined);
+    if (!best) continue;
+    placed.push({ id: request.id, boxes: best.boxes, lettering: best.lettering });
+    taken.push(...best.boxes);
+  }
+  return placed;
+}

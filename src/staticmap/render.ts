@@ -1,0 +1,55 @@
+import tokens from '../model/tokens.json' with { type: 'json' };
+import { drawAreas, drawBands } from './areas.ts';
+import { drawGround } from './ground.ts';
+import { drawLabels } from './labels.ts';
+import { drawChosenLine, drawHalos, drawLines, linesOf } from './lines.ts';
+import { element, type SvgNode } from './node.ts';
+import { drawingOf, type Picture } from './picture.ts';
+import type { PlacedLabel } from './place-labels.ts';
+import { drawSymbol, symbolsOf } from './points.ts';
+
+/**
+ * The plan’s map and where its names stand. Draw order is that of the WebGL map: ground, bands, areas, halos, lines,
+ * names, symbols, and what is chosen above all. Each visible project that has a place is one `<g id="feature-…"
+ * data-id="…">`; further parts of it (hatch, band, tag) carry `data-of`, cities `data-city`.
+ */
+export function drawMap(picture: Picture): { node: SvgNode; labels: PlacedLabel[] } {
+  const drawing = drawingOf(picture);
+  const { view, chosen } = drawing;
+  const lines = linesOf(drawing);
+  const symbols = symbolsOf(drawing);
+  const isChosen = ({ project }: { project: { id: string } }) =>
+    chosen.kind === 'project' && chosen.id === project.id;
+  const { labels, tag, placed } = drawLabels(drawing, lines, symbols);
+  const symbolGroup = (entries: typeof symbols) => entries.map((entry) => drawSymbol(drawing, entry));
+  const node = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'static-map',
+      viewBox: `0 0 ${view.widthPx} ${view.heightPx}`,
+      width: view.widthPx,
+      height: view.heightPx,
+      'font-family': tokens.type.ui,
+    },
+    drawGround(drawing),
+    drawBands(drawing),
+    drawAreas(drawing),
+    drawHalos(drawing, lines),
+    drawLines(
+      drawing,
+      lines.filter((line) => !isChosen(line)),
+    ),
+    labels,
+    element('g', { 'data-part': 'symbols' }, ...symbolGroup(symbols.filter((entry) => !isChosen(entry)))),
+    ...lines.filter(isChosen).map((line) => drawChosenLine(drawing, line)),
+    ...symbolGroup(symbols.filter(isChosen)),
+    ...tag,
+  );
+  return { node, labels: placed };
+}
+
+/** The plan’s map alone. */
+export function renderMap(picture: Picture): SvgNode {
+  return drawMap(picture).node;
+}
