@@ -1,7 +1,9 @@
+import type { Geometry } from 'geojson';
 import { type CategoryId, categoryIds } from '../model/category.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { element, type SvgNode } from './node.ts';
-import { type Drawing, idIn, isHovered, ringPath } from './picture.ts';
+import { pathData } from './path.ts';
+import { type Drawing, idIn, isHovered, seenRings } from './picture.ts';
 import { atZoom } from './zoom.ts';
 
 const { hatch, outline } = tokens.certainty.area;
@@ -29,6 +31,10 @@ export function hatchPattern(drawing: Pick<Drawing, 'idPrefix' | 'ink'>, categor
       d: `M${gapPx / 2} 0v${gapPx}`,
     }),
   );
+}
+
+function ringPath(drawing: Drawing, geometry: Geometry): string {
+  return pathData(seenRings(drawing, geometry), true);
 }
 
 /** Hatches of areas, each `data-of` its project. At the overview they stay quiet, so that lines are read first. */

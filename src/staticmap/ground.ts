@@ -1,17 +1,44 @@
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { element, type SvgNode } from './node.ts';
 import { areaOf, pathData } from './path.ts';
-import { type Drawing, idIn, isHovered, linePath, ringPath, seenRings } from './picture.ts';
+import { type Drawing, idIn, isHovered, seenLines, seenRings } from './picture.ts';
 import { atZoom } from './zoom.ts';
 
 /** Smallest water that the overview shows. */
 const smallestWaterPx2 = 8;
 
+/** Px that lines of the ground may be off at the overview, by how much they stand out. */
+const overviewTolerancePx = { edge: 0.4, tint: 0.9, faint: 0.7 } as const;
+
+type Care = keyof typeof overviewTolerancePx;
+
+/** At the overview the ground lies on a grid of half a px, which packs better. */
+function gridTenths({ detail }: Drawing): number {
+  return detail === 'overview' ? 5 : 1;
+}
+
+function toleranceOf({ detail, tolerancePx }: Drawing, care: Care): number {
+  return detail === 'overview' ? overviewTolerancePx[care] : tolerancePx;
+}
+
+function linePath(drawing: Drawing, geometry: Geometry, care: Care): string {
+  const pieces = seenLines(drawing, geometry, toleranceOf(drawing, care));
+  return pathData(
+    pieces.map(({ points }) => points),
+    false,
+    gridTenths(drawing),
+  );
+}
+
+function ringPath(drawing: Drawing, geometry: Geometry, care: Care): string {
+  return pathData(seenRings(drawing, geometry, toleranceOf(drawing, care)), true, gridTenths(drawing));
+}
+
 function landParts(drawing: Drawing): SvgNode[] {
   const { ink, layers, view } = drawing;
   const shape = idIn(drawing, 'province');
   const inside = idIn(drawing, 'inside-province');
-  const land = layers.land.features.map((feature) => ringPath(drawing, feature.geometry)).join('');
+  const land = layers.land.features.map((feature) => ringPath(drawing, feature.geometry, 'edge')).join('');
   const use = (attributes: SvgNode['attributes']) => element('use', { href: `#${shape}`, ...attributes });
   return [
     element(
@@ -25,7 +52,7 @@ function landParts(drawing: Drawing): SvgNode[] {
       'g',
       { ...ink({ fill: 'land.plan' }) },
       ...layers.cities.features.map((city) =>
-        element('path', { 'data-city': String(city.id), d: ringPath(drawing, city.geometry) }),
+        element('path', { 'data-city': String(city.id), d: ringPath(drawing, city.geometry, 'tint') }),
       ),
     ),
     // The atlas ribbon: the outer half of each stroke is cut away, so it runs inside the border only.
@@ -72,7 +99,7 @@ function waterParts(drawing: Drawing): SvgNode[] {
       ...ink({ fill: 'water.fill', stroke: 'water.line' }),
       'stroke-width': 0.7,
       'stroke-linejoin': 'round',
-      d: pathData(rings, true),
+      d: pathData(rings, true, gridTenths(drawing)),
     }),
     element(
       'g',
@@ -87,7 +114,7 @@ function waterParts(drawing: Drawing): SvgNode[] {
           'stroke-width': widthPx,
           d: rivers
             .filter((river) => widthOf(river) === widthPx)
-            .map((river) => linePath(drawing, river.geometry))
+            .map((river) => linePath(drawing, river.geometry, 'edge'))
             .join(''),
         }),
       ),
@@ -98,10 +125,10 @@ function waterParts(drawing: Drawing): SvgNode[] {
 function borderParts(drawing: Drawing): SvgNode[] {
   const { ink, layers, view } = drawing;
   const { zoom } = view;
-  const path = (kind: string) =>
+  const path = (kind: string, care: Care) =>
     layers.borders.features
       .filter((feature) => feature.properties?.kind === kind)
-      .map((feature) => linePath(drawing, feature.geometry))
+      .map((feature) => linePath(drawing, feature.geometry, care))
       .join('');
   return [
     ...(zoom >= 6.8
@@ -110,7 +137,7 @@ function borderParts(drawing: Drawing): SvgNode[] {
             ...ink({ fill: 'none', stroke: 'border.county' }),
             'stroke-width': atZoom(zoom, [7, 0.6], [10, 1]),
             'stroke-linejoin': 'round',
-            d: path('county'),
+            d: path('county', 'faint'),
           }),
         ]
       : []),
@@ -118,13 +145,13 @@ function borderParts(drawing: Drawing): SvgNode[] {
       ...ink({ fill: 'none', stroke: 'border.city' }),
       'stroke-width': atZoom(zoom, [6, 0.8], [10, 1.6]),
       'stroke-linejoin': 'round',
-      d: path('city'),
+      d: path('city', 'edge'),
     }),
     element('path', {
       ...ink({ fill: 'none', stroke: 'border.neighbour' }),
       'stroke-width': 1,
       'stroke-dasharray': '6 2 1 2',
-      d: path('neighbour'),
+      d: path('neighbour', 'faint'),
     }),
     element('use', {
       ...ink({ fill: 'none', stroke: 'border.province' }),
@@ -147,7 +174,7 @@ function cityOutlines(drawing: Drawing): SvgNode[] {
         ...ink({ fill: 'none', stroke: isChosen ? 'selection.base' : 'border.province' }),
         'stroke-width': isChosen ? 2.2 : 1.6,
         'stroke-linejoin': 'round',
-        d: ringPath(drawing, city.geometry),
+        d: ringPath(drawing, city.geometry, 'edge'),
       }),
     ];
   });

@@ -26,7 +26,7 @@ export function colourName(colour: Colour): string {
     .join('-');
 }
 
-function valueOf(palette: PaletteId, colour: Colour): string {
+function valueIn(palette: PaletteId, colour: Colour): string {
   let value: unknown = palettes[palette];
   for (const key of tokenPath(colour)) value = (value as Record<string, unknown>)[key];
   return String(value);
@@ -43,8 +43,8 @@ export type Ink = (paint: Paint) => Attributes;
 export function inkOf(colours: Colours, palette: PaletteId): Ink {
   if (colours === 'literal')
     return ({ fill, stroke }) => ({
-      ...(fill && { fill: fill === 'none' ? fill : valueOf(palette, fill) }),
-      ...(stroke && { stroke: valueOf(palette, stroke) }),
+      ...(fill && { fill: fill === 'none' ? fill : valueIn(palette, fill) }),
+      ...(stroke && { stroke: valueIn(palette, stroke) }),
     });
   return ({ fill, stroke }) => {
     const classes = [

@@ -5,14 +5,7 @@ import { strokesOf } from '../model/stroke.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { lineCandidates, spreadCandidates } from './along-line.ts';
 import { coverGrid } from './cover.ts';
-import {
-  cellsOf,
-  drawLettering,
-  isChinese,
-  type Lettering,
-  type LetterStyle,
-  textWidthPx,
-} from './lettering.ts';
+import { drawLettering, isChinese, type Lettering, type LetterStyle, textWidthPx } from './lettering.ts';
 import { type Line, strokeSize } from './lines.ts';
 import { element, type SvgNode } from './node.ts';
 import { areaOf, distance, type Rect } from './path.ts';

@@ -35,18 +35,18 @@ const escapes: Record<string, string> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 /** The tree as XML. Throws a RangeError where a number in it is not finite. */
 export function toMarkup(node: SvgNode | string): string {
-  if (typeof node === 'string') return escape(node);
+  if (typeof node === 'string') return escaped(node);
   const attributes = Object.entries(node.attributes)
     .filter(([, value]) => value !== undefined)
     .map(
       ([name, value]) =>
-        ` ${name}="${typeof value === 'number' ? formatNumber(value) : escape(String(value))}"`,
+        ` ${name}="${typeof value === 'number' ? formatNumber(value) : escaped(String(value))}"`,
     )
     .join('');
   if (node.children.length === 0) return `<${node.tag}${attributes}/>`;

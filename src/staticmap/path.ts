@@ -39,6 +39,17 @@ function between([ax, ay]: Px, [bx, by]: Px, share: number): Px {
   return [ax + (bx - ax) * share, ay + (by - ay) * share];
 }
 
+function boxOf(points: readonly Px[]): Rect {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    if (x < box.left) box.left = x;
+    if (x > box.right) box.right = x;
+    if (y < box.top) box.top = y;
+    if (y > box.bottom) box.bottom = y;
+  }
+  return box;
+}
+
 /** The pieces of a line that lie inside. */
 export function clipLine(points: readonly Px[], rect: Rect): Piece[] {
   const pieces: { points: Px[]; skippedPx: number }[] = [];
@@ -64,8 +75,13 @@ export function clipLine(points: readonly Px[], rect: Rect): Piece[] {
   return pieces;
 }
 
-/** The part of a ring that lies inside, as one ring: along the frame it follows the frame. */
+/** The part of a ring that lies inside, as one ring without its closing point: along the frame it follows the frame. */
 export function clipRing(ring: readonly Px[], rect: Rect): Px[] {
+  const box = boxOf(ring);
+  if (box.left > rect.right || box.right < rect.left || box.top > rect.bottom || box.bottom < rect.top)
+    return [];
+  if (box.left >= rect.left && box.right <= rect.right && box.top >= rect.top && box.bottom <= rect.bottom)
+    return ring.slice(0, -1);
   const sides: [axis: 0 | 1, limit: number, sign: 1 | -1][] = [
     [0, rect.left, 1],
     [0, rect.right, -1],
@@ -131,9 +147,10 @@ export function areaOf(ring: readonly Px[]): number {
   return Math.abs(doubled) / 2;
 }
 
-/** Tenths of a px as a number of the path’s text, short: -7 → `-.7`. */
+/** A number of the path’s text, short: -7 tenths → `-.7`. */
 function tenths(value: number): string {
-  return String(value / 10).replace(/^(-?)0\./, '$1.');
+  const text = value % 10 === 0 ? String(value / 10) : (value / 10).toFixed(1);
+  return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text;
 }
 
 function pair(dx: number, dy: number): string {
@@ -141,15 +158,19 @@ function pair(dx: number, dy: number): string {
   return `${tenths(dx)}${second.startsWith('-') ? '' : ' '}${second}`;
 }
 
-/** Path text of lines or rings, on tenths of a px, each point relative to the one before. Empty where nothing is left. */
-export function pathData(lines: readonly (readonly Px[])[], closed: boolean): string {
+/**
+ * Path text of lines or rings, each point relative to the one before, on a grid of so many tenths of a px. Empty
+ * where nothing is left.
+ */
+export function pathData(lines: readonly (readonly Px[])[], closed: boolean, gridTenths = 1): string {
+  const snap = (px: number) => Math.round((px * 10) / gridTenths) * gridTenths;
   return lines
     .map((points) => {
       let text = '';
       let steps = 0;
       let last: [number, number] | null = null;
       for (const [x, y] of points) {
-        const at: [number, number] = [Math.round(x * 10), Math.round(y * 10)];
+        const at: [number, number] = [snap(x), snap(y)];
         if (!last) text = `M${pair(...at)}`;
         else {
           const [dx, dy] = [at[0] - last[0], at[1] - last[1]];

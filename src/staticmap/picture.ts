@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Chosen } from '../state/selection.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';
-import { clipLine, clipRing, type Piece, pathData, type Rect, simplify } from './path.ts';
+import { clipLine, clipRing, type Piece, type Rect, simplify } from './path.ts';
 import { type LngLat, type Px, projectionOf, type Sides, type View } from './projection.ts';
 
 /** The files of public/data/ that the picture is drawn from. */
@@ -109,29 +109,18 @@ function partsOf(geometry: Geometry): Position[][] {
 }
 
 /** What is seen of a line geometry, in px. */
-export function seenLines(drawing: Drawing, geometry: Geometry): Piece[] {
+export function seenLines(drawing: Drawing, geometry: Geometry, tolerancePx = drawing.tolerancePx): Piece[] {
   return partsOf(geometry).flatMap((part) =>
-    clipLine(simplify(toLine(drawing, part), drawing.tolerancePx), drawing.reach),
+    clipLine(simplify(toLine(drawing, part), tolerancePx), drawing.reach),
   );
 }
 
 /** What is seen of an area’s rings, in px. */
-export function seenRings(drawing: Drawing, geometry: Geometry): Px[][] {
+export function seenRings(drawing: Drawing, geometry: Geometry, tolerancePx = drawing.tolerancePx): Px[][] {
   return partsOf(geometry)
     .map((part) => clipRing(toLine(drawing, part), drawing.reach))
     .filter((ring) => ring.length > 2)
-    .map((ring) => simplify(ring, drawing.tolerancePx));
-}
-
-export function linePath(drawing: Drawing, geometry: Geometry): string {
-  return pathData(
-    seenLines(drawing, geometry).map((piece) => piece.points),
-    false,
-  );
-}
-
-export function ringPath(drawing: Drawing, geometry: Geometry): string {
-  return pathData(seenRings(drawing, geometry), true);
+    .map((ring) => simplify(ring, tolerancePx));
 }
 
 /** The project that is chosen, if one is and it is shown. */
