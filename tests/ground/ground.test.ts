@@ -88,7 +88,7 @@ const kmToShape = (point: Position, shape: Feature<Area>) =>
     ? 0
     : turf.pointToPolygonDistance(point, shape, { units: 'kilometers' });
 
-/** Flat distance in km from a point to the nearest edge of any ring (turf's own takes minutes on an outline). */
+/** Flat distance in km from a point to the nearest edge of any ring, Infinity beyond about 20 km (turf's own takes minutes). */
 function kmToRings([lng = 0, lat = 0]: Position, rings: Position[][]) {
   const cos = Math.cos((lat * Math.PI) / 180);
   let least = Number.POSITIVE_INFINITY;
@@ -96,6 +96,7 @@ function kmToRings([lng = 0, lat = 0]: Position, rings: Position[][]) {
     const flat = ring.map(([x = 0, y = 0]) => [(x - lng) * cos, y - lat] as const);
     flat.slice(1).forEach(([bx, by], i) => {
       const [ax, ay] = flat[i] ?? [bx, by];
+      if (Math.abs(ay) > 0.2 && Math.abs(by) > 0.2) return;
       const [dx, dy] = [bx - ax, by - ay];
       const t = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
       least = Math.min(least, Math.hypot(ax + t * dx, ay + t * dy));
@@ -154,7 +155,7 @@ describe('boundaries', () => {
     );
     expect(overlaps.length).toBeGreaterThan(25);
     expect(Math.max(...overlaps)).toBeLessThan(0.01);
-  });
+  }, 30_000);
 
   it('has no slivers', () => {
     for (const shape of [...counties.features, ...province.features])
@@ -227,10 +228,7 @@ describe('neighbours', () => {
       expect(line.properties.names).toHaveLength(2);
       expect(line.properties.names).not.toContain('湖北');
       for (const part of turf.flatten(line).features as Feature<LineString>[]) {
-        const every1Km = Array.from({ length: Math.floor(turf.length(part)) }, (_, km) =>
-          turf.along(part, km),
-        );
-        const beside = every1Km.filter(({ geometry }) => kmToRings(geometry.coordinates, outline) < 0.5);
+        const beside = turf.coordAll(part).filter((point) => kmToRings(point, outline) < 0.5);
         expect(beside.length, String(line.properties.names)).toBeLessThan(3);
       }
     }
