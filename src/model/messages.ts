@@ -226,6 +226,24 @@ export const messages = {
     zh: '{n} 项太多，工作簿写不下。先用筛选减少项数，或改存 CSV。',
     en: '{n} projects are too many for the workbook. Narrow the filter, or take the CSV.',
   },
+  'describe.ends': { zh: '从{from}到{to}', en: 'from {from} to {to}' },
+  'describe.flow': { zh: '流向从{from}到{to}', en: 'flowing from {from} to {to}' },
+  'describe.through': { zh: '依次经过{cities}', en: 'through {cities} in this order' },
+  'describe.in': { zh: '在{cities}', en: 'in {cities}' },
+  'describe.outside': { zh: '还到 13 市以外的{places}', en: 'and outside the 13 cities: {places}' },
+  'describe.length': { zh: '图上长 {n} 公里', en: '{n} km as drawn' },
+  'describe.exact': { zh: '位置准确', en: 'its place is exact' },
+  'describe.approximate': { zh: '位置近似', en: 'its place is approximate' },
+  'describe.schematic': { zh: '走向只是示意', en: 'its course is schematic only' },
+  'describe.area': { zh: '按县域画出范围', en: 'drawn as an area of counties' },
+  'describe.symbol': {
+    zh: '位置未定或太短，只画符号',
+    en: 'undecided or too short to draw, so only a symbol stands for it',
+  },
+  'describe.unlocated': { zh: '不在图上：{reason}', en: 'not on the map: {reason}' },
+  'describe.within': { zh: '误差约 {n} 公里', en: 'within about {n} km' },
+  'describe.withinRange': { zh: '误差约 {least} 至 {most} 公里', en: 'within about {least} to {most} km' },
+  'describe.unit': { zh: '责任单位排首位的是{unit}', en: 'first-listed unit: {unit}' },
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof messages;
