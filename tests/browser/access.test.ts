@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, it } from 'vitest';
+import { desktop, expect, phone, useSite } from './driver.ts';
+
+const states = [
+  ['light', '#v=1'],
+  ['light, a project', '#v=1&project=yangtze-han-diversion&view=projects'],
+  ['light, a task and the seed’s reading', '#v=1&task=task-5-1-1&view=tasks&text=seed'],
+  ['light, a city', '#v=1&city=wuhan&view=cities'],
+  ['light, English, a unit', '#v=1&unit=fgw&view=tasks&lang=en'],
+  ['dark', '#v=1&palette=dark'],
+  ['dark, English, a project', '#v=1&project=ezhou-airport&view=projects&palette=dark&lang=en'],
+  ['dark, a city', '#v=1&city=yichang&view=cities&palette=dark'],
+  ['projector, a project', '#v=1&project=g4-widening&view=projects&palette=projector'],
+] as const;
+
+describe.each([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)('WCAG rules on a %s', (_, viewport) => {
+  const site = useSite();
+
+  it.each(states)('%s', async (_, hash) => {
+    const visit = await site.open({ hash, viewport });
+    await expect(visit.title).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: visit.page }).exclude('canvas').analyze();
+    const grave = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => ({
+        id,
+        at: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+      }));
+    expect(grave).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'vitest';
+import { expect, useSite, type Visit } from './driver.ts';
+
+const planText = readFileSync(join(import.meta.dirname, '../../public/data/plan.json'), 'utf8');
+
+/** Lists and panels do what they always do. */
+async function listsWork(visit: Visit) {
+  await visit.chooseFromList('清单', '鄂州机场');
+  await expect(visit.marks()).toHaveText('鄂州机场');
+  await visit.chooseFromList('任务', '机场');
+  await visit.chooseFromList('城市', '鄂州市');
+}
+
+describe('a data file that is missing or broken', () => {
+  const site = useSite();
+
+  it.each([
+    ['missing', null],
+    ['cut off', planText.slice(0, 10_000)],
+    ['of another shape', '{"document": {}}'],
+    ['empty', ''],
+  ])('plan.json %s: says what happened and what to do, in both languages', async (_, content) => {
+    const visit = await site.open({ changes: { 'data/plan.json': content } });
+    await expect(visit.title).toHaveText('湖北重大工程一张图');
+    await expect(visit.page.getByText('数据文件 plan.json 打不开')).toHaveCount(1);
+    await expect(visit.page.getByText('刷新页面')).toBeVisible();
+    await expect(visit.page.getByText('The data file plan.json could not be read')).toBeVisible();
+    await expect(visit.page.getByText(`${visit.url}data/plan.json`)).toBeVisible();
+  });
+
+  it.each(['projects.geojson', 'bands.geojson'])(
+    '%s missing: one message, and the lists work',
+    async (file) => {
+      const visit = await site.open({ changes: { [`data/${file}`]: null } });
+      await expect(visit.faults.getByText('工程线位文件打不开')).toHaveCount(1);
+      await expect(visit.faults).toContainText(`${file}: 404`);
+      await listsWork(visit);
+      expect(visit.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    },
+  );
+
+  it('projects.geojson cut off: one message, and the lists work', async () => {
+    const visit = await site.open({ changes: { 'data/projects.geojson': '{"type":"FeatureColl' } });
+    await expect(visit.faults.getByText('工程线位文件打不开')).toHaveCount(1);
+    await listsWork(visit);
+  });
+
+  it.each([
+    ['missing', null],
+    ['cut off', '{"type":"FeatureColl'],
+  ])('the base map’s water %s: one message, and the rest works', async (_, content) => {
+    const visit = await site.open({ changes: { 'data/context/water.geojson': content } });
+    await expect(visit.faults.getByText('底图文件打不开')).toHaveCount(1);
+    await expect(visit.faults.getByText('地图组件没能启动')).toHaveCount(0);
+    await listsWork(visit);
+    await visit.faults.getByRole('button', { name: '知道了' }).click();
+    await expect(visit.faults).toBeHidden();
+  });
+});
+
+describe('a browser without WebGL', () => {
+  const site = useSite('none');
+
+  it('says why there is no map, and the lists work', async () => {
+    const visit = await site.open();
+    await expect(visit.faults.getByText('没有打开 WebGL')).toHaveCount(1);
+    await expect(visit.page.getByText('正在载入地图')).toBeHidden();
+    await listsWork(visit);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('is not troubled by a missing projects.geojson', async () => {
+    const visit = await site.open({ changes: { 'data/projects.geojson': null } });
+    await expect(visit.faults.getByText('没有打开 WebGL')).toHaveCount(1);
+    await listsWork(visit);
+    expect(visit.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+});
