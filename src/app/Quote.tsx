@@ -7,7 +7,7 @@ interface Piece {
   kind: 'plain' | 'mark' | 'responsibility';
 }
 
-/** Cuts the task's text at the marked words and at its bracket; the spans do not overlap. */
+/** Cuts the task's text at the marked words and at its bracket. Words that two projects share are marked once. */
 function pieces(task: Task, marks: readonly TextQuote[]): Piece[] {
   const spans = [
     ...marks.map((quote) => ({
@@ -19,7 +19,9 @@ function pieces(task: Task, marks: readonly TextQuote[]): Piece[] {
   ].sort((a, b) => a.start - b.start);
   const result: Piece[] = [];
   let at = 0;
-  for (const { start, end, kind } of spans) {
+  for (const { start: from, end, kind } of spans) {
+    const start = Math.max(from, at);
+    if (end <= start) continue;
     if (start > at) result.push({ text: task.text.slice(at, start), kind: 'plain' });
     result.push({ text: task.text.slice(start, end), kind });
     at = end;
@@ -33,8 +35,9 @@ function seedPieces(task: Task, marks: readonly TextQuote[]): Piece[] {
   const result: Piece[] = [];
   let at = 0;
   for (const { rawStart, rawEnd } of [...marks].sort((a, b) => a.rawStart - b.rawStart)) {
-    const start = rawStart - task.quote.rawStart;
+    const start = Math.max(rawStart - task.quote.rawStart, at);
     const end = rawEnd - task.quote.rawStart;
+    if (end <= start) continue;
     result.push(
       { text: task.raw.slice(at, start), kind: 'plain' },
       { text: task.raw.slice(start, end), kind: 'mark' },

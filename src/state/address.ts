@@ -115,6 +115,10 @@ export function readAddress(text: string, plan: Plan): { start: Start; unread: s
     return true;
   }
 
-  for (const [name, value] of parts) if (!readers[name]?.(value)) unread.push(name);
+  for (const [name, value] of parts) {
+    // A name such as `__proto__` is nobody's part.
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    if (!read?.(value)) unread.push(name);
+  }
   return { start, unread };
 }
