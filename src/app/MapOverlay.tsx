@@ -2,6 +2,7 @@ import { categories, categoryOf, groupIds, groupLabels } from '../model/category
 import { planBounds } from '../model/extent.ts';
 import { type Chosen, isChosen } from '../state/selection.ts';
 import { groupCount, projectOf, visibleProjects } from '../state/selectors.ts';
+import type { Leaving } from '../state/store.ts';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
 import { SymbolIcon } from './SymbolIcon.tsx';
@@ -140,6 +141,29 @@ export function BottomBar() {
   );
 }
 
+const leavingHeightPx = 26;
+
+/** Moves names that share a side apart, along that side. */
+function spread(leaving: readonly Leaving[]): Leaving[] {
+  const placed: Leaving[] = [];
+  for (const entry of [...leaving].sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])) {
+    let [x, y] = entry.at;
+    const clashes = () =>
+      placed.some(
+        (other) =>
+          other.side === entry.side &&
+          Math.abs(other.at[1] - y) < leavingHeightPx &&
+          Math.abs(other.at[0] - x) < 90,
+      );
+    while (clashes()) {
+      if (entry.side === 'left' || entry.side === 'right') y += leavingHeightPx;
+      else x += 90;
+    }
+    placed.push({ ...entry, at: [x, y] });
+  }
+  return placed;
+}
+
 /** Says at the map's edge where the lines that leave it go. */
 export function LeavingNames() {
   const leaving = useApp((state) => state.leaving);
@@ -151,16 +175,24 @@ export function LeavingNames() {
   const t = useTell();
   return (
     <>
-      {leaving.map(({ id, end, at: [x, y] }) => {
+      {spread(leaving).map(({ id, end, side, at: [x, y] }) => {
         const project = projectOf(plan, id);
         const there = project?.ends?.[end];
         if (!project || !there) return null;
-        const place = language === 'zh' ? `${there.province ?? ''}${there.name.zh}` : say(there.name);
+        const isIt = isChosen(chosen, 'project', id);
+        // Of a line that is not chosen the province says enough.
+        const place =
+          language === 'en'
+            ? there.name.en
+            : isIt
+              ? `${there.province ?? ''}${there.name.zh}`
+              : there.province;
+        if (!place) return null;
         return (
           <button
             key={`${id}${end}`}
             type="button"
-            class={`leaving ${isChosen(chosen, 'project', id) ? 'is-chosen' : ''}`}
+            class={`leaving leaving-${side} ${isIt ? 'is-chosen' : ''}`}
             style={{ left: `${x}px`, top: `${y}px`, color: `var(--category-text-${project.category})` }}
             title={say(project.label)}
             onClick={() => choose({ kind: 'project', id }, 'map')}

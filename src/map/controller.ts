@@ -9,7 +9,7 @@ import { type AppState, type AppStore, type Bounds, boundsOf } from '../state/st
 import { drawImage } from './images.ts';
 import { areaOpacities } from './layers/areas.ts';
 import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
-import { leavingPoint } from './leaving.ts';
+import { leavingPoint, sideOf } from './leaving.ts';
 import { choicesOf, pick, tolerancePx } from './pick.ts';
 import { shownData } from './shown.ts';
 import { groundFiles } from './sources.ts';
@@ -196,7 +196,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       return ([0, 1] as const).flatMap((end) => {
         const isNamed = project.ends?.[end]?.province || isChosen(state.chosen, 'project', project.id);
         const at = isNamed && leavingPoint(end === 0 ? coordinates : coordinates.toReversed(), toPx, frame);
-        return at ? [{ id: project.id, end, at }] : [];
+        return at ? [{ id: project.id, end, at, side: sideOf(frame, at) }] : [];
       });
     });
     state.nameLeaving(leaving);

@@ -4,7 +4,17 @@ import { type SymbolShape, shapesOf } from '../model/symbol.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 
 /** `disc` for a known place, `ring` for an undecided one, `square` for an area's headworks. */
-export const imageKinds = ['disc', 'ring', 'square', 'chevron', 'hatch', 'tag'] as const;
+export const imageKinds = [
+  'disc',
+  'ring',
+  'square',
+  'chevron',
+  'solid-square',
+  'hollow-square',
+  'bead',
+  'hatch',
+  'tag',
+] as const;
 
 export type ImageKind = (typeof imageKinds)[number];
 
@@ -66,6 +76,14 @@ const discPx = 22;
 const glyphPx = 14;
 const squarePx = 17;
 
+/** A square on a line, `sidePx` wide, with a light rim that parts it from the line. */
+function drawSquare(pen: Pen, sidePx: number, colour: string, rim: string) {
+  pen.fillStyle = rim;
+  pen.fillRect(-sidePx / 2 - 0.8, -sidePx / 2 - 0.8, sidePx + 1.6, sidePx + 1.6);
+  pen.fillStyle = colour;
+  pen.fillRect(-sidePx / 2, -sidePx / 2, sidePx, sidePx);
+}
+
 const painters: Record<ImageKind, (palette: PaletteId, category: CategoryId) => ImageData> = {
   disc(palette, category) {
     const { category: colours, lineCasing } = palettes[palette];
@@ -120,6 +138,32 @@ const painters: Record<ImageKind, (palette: PaletteId, category: CategoryId) => 
       pen.fillStyle = colours[category];
       pen.strokeStyle = lineCasing;
       pen.lineWidth = 1;
+      pen.stroke();
+      pen.fill();
+    });
+  },
+  'solid-square'(palette, category) {
+    const { category: colours, lineCasing } = palettes[palette];
+    const { sidePx } = tokens.ornaments['solid-squares'];
+    return canvas(sidePx + 4, (pen) => drawSquare(pen, sidePx, colours[category], lineCasing));
+  },
+  'hollow-square'(palette, category) {
+    const { category: colours, lineCasing } = palettes[palette];
+    const { sidePx, holePx } = tokens.ornaments['hollow-squares'];
+    return canvas(sidePx + 4, (pen) => {
+      drawSquare(pen, sidePx, colours[category], lineCasing);
+      pen.fillStyle = lineCasing;
+      pen.fillRect(-holePx / 2, -holePx / 2, holePx, holePx);
+    });
+  },
+  bead(palette, category) {
+    const { category: colours, lineCasing } = palettes[palette];
+    const radius = tokens.ornaments.beads.diameterPx / 2;
+    return canvas(2 * radius + 4, (pen) => {
+      pen.arc(0, 0, radius, 0, 2 * Math.PI);
+      pen.fillStyle = colours[category];
+      pen.strokeStyle = lineCasing;
+      pen.lineWidth = 1.4;
       pen.stroke();
       pen.fill();
     });

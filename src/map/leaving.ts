@@ -21,6 +21,13 @@ function entry(frame: Frame, [x0, y0]: Px, [x1, y1]: Px): Px {
   return [x0 + dx * share, y0 + dy * share];
 }
 
+/** The side of the frame that a point on its edge lies on. */
+export function sideOf([left, top, right, bottom]: Frame, [x, y]: Px): 'left' | 'top' | 'right' | 'bottom' {
+  const gaps = { left: x - left, top: y - top, right: right - x, bottom: bottom - y };
+  const sides = ['left', 'top', 'right', 'bottom'] as const;
+  return sides.reduce((nearest, side) => (gaps[side] < gaps[nearest] ? side : nearest), 'left');
+}
+
 /**
  * Where a line, followed from its first vertex, comes into the frame: the place to say what lies at that
  * end. Null when the end itself is in the frame, or when the line never comes in.

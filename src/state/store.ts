@@ -50,6 +50,14 @@ export interface Fault {
 /** A point of the map in px from its top left corner. */
 export type ScreenPoint = readonly [number, number];
 
+/** A line that leaves the free part of the map: the end that lies out there, and where it leaves. */
+export interface Leaving {
+  id: string;
+  end: 0 | 1;
+  at: ScreenPoint;
+  side: 'left' | 'top' | 'right' | 'bottom';
+}
+
 /** Several things under one pointer, topmost first. */
 export interface Offer {
   choices: readonly Chosen[];
@@ -81,8 +89,7 @@ export interface Data {
   seen: (Camera & { kmPerPx: number }) | null;
   /** Null until they are loaded, or where they could not be. */
   shapes: ProjectShapes | null;
-  /** Lines that leave the map's free part: which end lies out there (0 or 1), and where they leave. */
-  leaving: readonly { id: string; end: 0 | 1; at: ScreenPoint }[];
+  leaving: readonly Leaving[];
   /** Where the map is to go; a new object is a new wish. */
   destination: { bounds: Bounds } | null;
   padding: Padding;

@@ -101,7 +101,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
       minzoom: 6.2,
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': 320,
+        'symbol-spacing': 260,
         'text-field': projectLabel,
         'text-font': mapFonts.medium,
         'text-size':
@@ -110,8 +110,8 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
             : ['interpolate', ['linear'], ['zoom'], 7, letters.line.sizePx, 10, letters.line.sizePx + 1.5],
         'text-letter-spacing': letters.line.spacingEm,
         'text-offset': [0, 0.95],
-        'text-max-angle': 40,
-        'text-padding': 2,
+        'text-max-angle': 60,
+        'text-padding': 1,
         'symbol-sort-key': ['*', -1, ['coalesce', ['get', 'lengthKm'], 0]],
       },
       paint: {

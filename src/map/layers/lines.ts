@@ -1,11 +1,11 @@
 import type { FilterSpecification, LineLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { type Category, categories, categoryIds, categoryOf } from '../../model/category.ts';
+import { type Category, categories, categoryIds, categoryOf, type Ornament } from '../../model/category.ts';
 import type { PaletteId } from '../../model/palette.ts';
 import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../../model/width.ts';
 import { sideways, sizeFactor, zoomedWidth } from '../expressions.ts';
-import { imageId } from '../images.ts';
+import { type ImageKind, imageId } from '../images.ts';
 
 const { ornaments } = tokens;
 
@@ -38,33 +38,46 @@ function layerOf(
   };
 }
 
-function chevrons(
+/**
+ * Ornaments with a shape of their own. As dashes they would be stretched along the line between two whole
+ * zooms, because MapLibre scales a dash pattern with the tile; as icons they keep their shape.
+ */
+const marks: Partial<Record<Ornament, { image: ImageKind; spacingPx: number }>> = {
+  'tube+chevron': { image: 'chevron', spacingPx: ornaments['tube+chevron'].periodPx },
+  'solid-squares': { image: 'solid-square', spacingPx: ornaments['solid-squares'].periodPx },
+  'hollow-squares': { image: 'hollow-square', spacingPx: ornaments['hollow-squares'].periodPx },
+  beads: { image: 'bead', spacingPx: ornaments.beads.periodPx },
+};
+
+const strokesDrawnAsMarks = ['squares', 'holes', 'beads'];
+
+function markLayer(
   category: Category,
   idPrefix: string,
   filter: FilterSpecification,
   palette: PaletteId,
   factor: number,
-): SymbolLayerSpecification {
-  return {
-    id: `${idPrefix}-chevrons`,
-    type: 'symbol',
-    source: 'strands',
-    filter,
-    layout: {
-      'symbol-placement': 'line',
-      'symbol-spacing': ornaments['tube+chevron'].periodPx * factor,
-      'icon-image': imageId(palette, 'chevron', category.id),
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 6, factor, 10, factor * 1.5],
-      'icon-rotation-alignment': 'map',
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+): SymbolLayerSpecification[] {
+  const mark = category.line && marks[category.line.ornament];
+  if (!mark) return [];
+  return [
+    {
+      id: `${idPrefix}-marks`,
+      type: 'symbol',
+      source: 'strands',
+      filter,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': mark.spacingPx * factor,
+        'icon-image': imageId(palette, mark.image, category.id),
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 6, 0.9 * factor, 10, 1.4 * factor],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'icon-padding': 0,
+      },
     },
-  };
-}
-
-/** Categories whose lines say which way they flow, and so carry chevrons. */
-function flows(category: Category): boolean {
-  return category.line?.ornament === 'tube+chevron';
+  ];
 }
 
 /** The layers of one category in one accuracy class, lowest first, for the features that pass `filter`. */
@@ -76,13 +89,14 @@ export function lineStack(
   filter: FilterSpecification,
   factor: number,
 ): LineLayer[] {
-  const strokes = strokesOf(category, accuracy, palette);
-  const layers: LineLayer[] = strokes.map((stroke) =>
-    layerOf(category, stroke, idPrefix, filter, palette, factor),
+  const strokes = strokesOf(category, accuracy, palette).filter(
+    ({ part }) => !strokesDrawnAsMarks.includes(part),
   );
-  if (strokes.length > 0 && flows(category))
-    layers.push(chevrons(category, idPrefix, filter, palette, factor));
-  return layers;
+  if (strokes.length === 0) return [];
+  return [
+    ...strokes.map((stroke) => layerOf(category, stroke, idPrefix, filter, palette, factor)),
+    ...markLayer(category, idPrefix, filter, palette, factor),
+  ];
 }
 
 /** All lines, in draw order: categories as the table has them, the more certain on top. */
