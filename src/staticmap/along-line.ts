@@ -169,6 +169,9 @@ function straight(
   };
 }
 
+/** Marks that have another form between upright characters. */
+const verticalForms: Record<string, string> = { '—': '︱', '（': '︵', '）': '︶' };
+
 /** Upright characters below each other beside a steep line. */
 function stacked(
   track: Track,
@@ -176,7 +179,7 @@ function stacked(
   { text, style, halfWidthPx }: Wish,
   side: 1 | -1,
 ): Candidate | null {
-  const cells = cellsOf(text).map((cell) => (cell === '—' ? '︱' : cell));
+  const cells = cellsOf(text).map((cell) => verticalForms[cell] ?? cell);
   const rowPx = style.sizePx * 1.1;
   const widest = Math.max(...cells.map((cell) => textWidthPx(cell, style)));
   if (widest > style.sizePx * 3) return null;
@@ -228,6 +231,12 @@ function beside(
   };
 }
 
+function spineOf(track: Track, start: number, lengthPx: number): Px[] {
+  return Array.from({ length: 7 }, (_, index) =>
+    track.at(Math.min(track.lengthPx, start + (lengthPx * index) / 6)),
+  );
+}
+
 /** Ways to write a name beside a line, the line’s own middle first. */
 export function lineCandidates(points: readonly Px[], wish: Wish): Candidate[] {
   const track = trackOf(points);
@@ -243,8 +252,9 @@ export function lineCandidates(points: readonly Px[], wish: Wish): Candidate[] {
         const ways = chinese
           ? [straight(track, start, wish, side), following(track, start, wish, side)]
           : [straight(track, start, wish, side)];
+        const spine = spineOf(track, start, total);
         return ways.map(
-          (way, index) => way && { ...way, cost: way.cost + order * 0.25 + (index > 0 ? 0.8 : 0) },
+          (way, index) => way && { ...way, spine, cost: way.cost + order * 0.25 + (index > 0 ? 0.8 : 0) },
         );
       }),
       ...starts(track.lengthPx).map((start, order) => {
@@ -253,7 +263,8 @@ export function lineCandidates(points: readonly Px[], wish: Wish): Candidate[] {
             ? stacked(track, start, wish, side)
             : null
           : beside(track, start, wish, side);
-        return way && { ...way, cost: way.cost + order * 0.25 + (latinCells && chinese ? 0.6 : 0) };
+        const spine = spineOf(track, start, chinese ? stackPx : 0);
+        return way && { ...way, spine, cost: way.cost + order * 0.25 + (latinCells && chinese ? 0.6 : 0) };
       }),
     ].filter((way) => way !== null),
   );

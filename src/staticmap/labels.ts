@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts';
 import { strokesOf } from '../model/stroke.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { lineCandidates, spreadCandidates } from './along-line.ts';
-import { coverGrid } from './cover.ts';
+import { coverGrid, crowdGrid } from './cover.ts';
 import { drawLettering, isChinese, type Lettering, type LetterStyle, textWidthPx } from './lettering.ts';
 import { type Line, strokeSize } from './lines.ts';
 import { element, type SvgNode } from './node.ts';
@@ -202,7 +202,8 @@ function placeRequests(drawing: Drawing): Request[] {
         halo: 'land.hubei',
         haloPx: 2,
       };
-      const candidates = aroundPoint(at, text, style, rank === 3 ? 6 : 2, 0.5);
+      const gapPx = rank === 3 ? (dotPx[3] ?? 0) * big + 4 : 2;
+      const candidates = aroundPoint(at, text, style, gapPx, 0.5);
       return [{ id, text, style, priority: priorities.outside, candidates, dearest: 16, airPx: 3 }];
     }
     if (rank !== 4 || view.zoom < 7.6) return [];
@@ -216,7 +217,7 @@ function placeRequests(drawing: Drawing): Request[] {
       face: 'ui',
     };
     const candidates = [...onPoint(at, text, style, [[0, 0]]), ...aroundPoint(at, text, style, 3, 0.6)];
-    return [{ id, text, style, priority: priorities.county, candidates, dearest: 9, airPx: 3 }];
+    return [{ id, text, style, priority: priorities.county, candidates, dearest: 4, airPx: 3 }];
   });
 }
 
@@ -349,6 +350,9 @@ function namesOf(project: Project, language: Language): string[] {
   return [...new Set([name, name.replace(tail, ''), ...(road ? [road] : [])])];
 }
 
+/** What it costs a name to stand where another line runs with its own. */
+const crowdedCost = 7;
+
 function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
   const { palette, view, language } = drawing;
   const chosen = chosenProject(drawing);
@@ -357,6 +361,8 @@ function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
     palette === 'projector'
       ? letters.lineProjector.sizePx
       : atZoom(view.zoom, [7, letters.line.sizePx], [10, letters.line.sizePx + 1.5]);
+  const crowd = crowdGrid();
+  for (const { project, pieces } of lines) for (const { points } of pieces) crowd.add(points, project.id);
   return lines
     .filter(({ project }) => project !== chosen)
     .flatMap((line): Request[] => {
@@ -375,7 +381,8 @@ function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
         namesOf(project, language).flatMap((text, order) =>
           lineCandidates(points, { text, style, halfWidthPx }).map((candidate) => ({
             ...candidate,
-            cost: candidate.cost + order * 2.5,
+            cost:
+              candidate.cost + order * 2.5 + crowdedCost * crowd.crowded(candidate.spine ?? [], project.id),
           })),
         ),
       );
@@ -452,7 +459,7 @@ function tagRequest(drawing: Drawing, project: Project, lines: readonly Line[], 
   const at = isIn(anchor) ? anchor : (inside[inside.length >> 1] ?? anchor);
   const width = textWidthPx(text, style) + 2 * tagAirPx.x;
   const height = style.sizePx * 1.3 + 2 * tagAirPx.y;
-  const gap = 20 * drawing.factor;
+  const gap = 13 * drawing.factor;
   const candidates = eightDirections.map(([dx, dy], index): Candidate => {
     const middle: Px = [
       Math.min(frame.right - width / 2, Math.max(frame.left + width / 2, at[0] + dx * (gap + width / 2))),
@@ -496,6 +503,9 @@ function drawTag(drawing: Drawing, id: string, [box]: readonly Rect[], lettering
   ];
 }
 
+/** What lies under the chosen line’s wide drawing would be hidden: names keep off it. */
+const chosenCover = 20;
+
 /** Names and city dots, and where each name stands. The chosen one’s tag is apart: it is drawn above the symbols. */
 export function drawLabels(
   drawing: Drawing,
@@ -510,12 +520,13 @@ export function drawLabels(
     bottom: view.heightPx - (covered?.bottom ?? 0) - 4,
   };
   const cover = coverGrid();
-  for (const line of lines) for (const { points } of line.pieces) cover.add(points, 1);
+  const chosen = chosenProject(drawing);
+  for (const { project, pieces } of lines)
+    for (const { points } of pieces) cover.add(points, project === chosen ? chosenCover : 1);
   const obstacles = [
     ...symbols.map(({ at, radiusPx }) => rectAround(at, 2 * radiusPx, 2 * radiusPx)),
     ...dots(drawing).map(({ at, radiusPx }) => rectAround(at, 2 * radiusPx, 2 * radiusPx)),
   ];
-  const chosen = chosenProject(drawing);
   const tag = chosen ? tagRequest(drawing, chosen, lines, frame) : null;
   const requests = [
     ...(tag ? [tag] : []),

@@ -1,5 +1,6 @@
 import type { Lettering } from './lettering.ts';
 import type { Rect } from './path.ts';
+import type { Px } from './projection.ts';
 
 /** One way to place a label. */
 export interface Candidate {
@@ -8,6 +9,8 @@ export interface Candidate {
   lettering: Lettering;
   /** How much worse than the best place it is, before what lies under it is counted. */
   cost: number;
+  /** Points of the line that it runs beside. */
+  spine?: readonly Px[];
 }
 
 export interface LabelRequest {
@@ -15,7 +18,7 @@ export interface LabelRequest {
   /** Lower comes first. */
   priority: number;
   candidates: readonly Candidate[];
-  /** What lines under a px² of the label cost; the dearest place that is still taken. */
+  /** Cost of the worst place that is still taken. */
   dearest: number;
   /** Free px wanted around it. */
   airPx: number;
