@@ -30,7 +30,7 @@ export function kmlStyle(project: Project): string {
       element(
         'LineStyle',
         element('color', kmlColour(colour, lineAlpha)) +
-          element('width', String(line ? widthAtOrnamentZoom(line.widthPx) : edgePx)),
+          element('width', (line ? widthAtOrnamentZoom(line.widthPx) : edgePx).toFixed(1)),
       ) +
       element('PolyStyle', element('color', kmlColour(colour, alpha.area))),
     { id: styleId(project) },

@@ -14,9 +14,9 @@ const longestCell = 32_767;
  */
 const largestPartBytes = 160_000;
 
-/** Upper bounds in bytes of what the library writes around a cell, and of one character. */
+/** Upper bound of the bytes that the library writes around a cell or a text, and before the first one. */
 const cellBytes = 44;
-const characterBytes = 3;
+const headBytes = 2_000;
 
 /** Bytes of the largest part of the workbook, rounded up: a sheet, or the texts that all sheets share. */
 export function estimateLargestPart(tables: readonly Table[]): number {
@@ -25,12 +25,12 @@ export function estimateLargestPart(tables: readonly Table[]): number {
       .flatMap((table) => [...table.headers, ...table.rows.flat()])
       .filter((cell) => typeof cell === 'string'),
   );
-  let shared = 0;
+  const encoder = new TextEncoder();
   // &quot; is the longest escape, six bytes for one.
-  for (const text of texts)
-    shared += cellBytes + text.length * characterBytes + 5 * (text.match(/[<>&"']/g)?.length ?? 0);
+  const escaped = (text: string) => encoder.encode(text).length + 5 * (text.match(/[<>&"']/g)?.length ?? 0);
+  const shared = [...texts].reduce((bytes, text) => bytes + cellBytes + escaped(text), headBytes);
   const sheets = tables.map(
-    (table) => 2_000 + (table.rows.length + 1) * (table.headers.length + 1) * cellBytes,
+    (table) => headBytes + (table.rows.length + 1) * (table.headers.length + 1) * cellBytes,
   );
   return Math.max(shared, ...sheets);
 }

@@ -8,6 +8,9 @@ export const messages = {
 
   'view.map': { zh: '地图', en: 'Map' },
   'view.projects': { zh: '清单', en: 'Projects' },
+  'view.table': { zh: '表格', en: 'Table' },
+  'view.matrix': { zh: '矩阵', en: 'Matrix' },
+  'view.document': { zh: '文本', en: 'Text' },
   'view.tasks': { zh: '任务', en: 'Tasks' },
   'view.cities': { zh: '城市', en: 'Cities' },
   'view.label': { zh: '视图', en: 'Views' },
@@ -244,6 +247,19 @@ export const messages = {
   'describe.within': { zh: '误差约 {n} 公里', en: 'within about {n} km' },
   'describe.withinRange': { zh: '误差约 {least} 至 {most} 公里', en: 'within about {least} to {most} km' },
   'describe.unit': { zh: '责任单位排首位的是{unit}', en: 'first-listed unit: {unit}' },
+
+  'search.label': { zh: '搜索', en: 'Search' },
+  'search.placeholder': { zh: '工程、城市、单位、原文，可用拼音首字母', en: 'Project, city, unit or text' },
+  'search.none': {
+    zh: '没有找到“{query}”。试试拼音首字母，或换一个词。',
+    en: 'Nothing found for “{query}”. Try another word, or pinyin initials.',
+  },
+  'search.more': { zh: '还有 {n} 条', en: '{n} more' },
+  'search.kind.city': { zh: '城市', en: 'Cities' },
+  'search.kind.project': { zh: '工程', en: 'Projects' },
+  'search.kind.unit': { zh: '责任单位', en: 'Units' },
+  'search.kind.task': { zh: '任务', en: 'Tasks' },
+  'search.kind.text': { zh: '原文', en: 'Text' },
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof messages;

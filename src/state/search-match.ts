@@ -55,8 +55,8 @@ function matchLiterally({ folded }: Field, query: string): Match | null {
   return { rank, ranges: found };
 }
 
+/** Also finds Chinese words that leave out what is silent: 荆门荆州. */
 function matchPinyin({ sounds }: Field, query: string, allow: { initials: boolean }): Match | null {
-  if (!/[a-z]/.test(query)) return null;
   const range = findPinyin(sounds, query.replaceAll(' ', ''), allow);
   if (!range) return null;
   const whole = range[0] === 0 && range[1] === sounds.length;
@@ -78,8 +78,12 @@ export function merged(ranges: readonly Range[]): Range[] {
 function matchWords(field: Field, query: string, allow: { initials: boolean }): Match | null {
   const words = query.split(' ');
   if (words.length < 2) return null;
-  const matches = words.map((word) => matchLiterally(field, word) ?? matchPinyin(field, word, allow));
-  if (!matches.every((match) => match !== null)) return null;
+  const matches: Match[] = [];
+  for (const word of words) {
+    const match = matchLiterally(field, word) ?? matchPinyin(field, word, allow);
+    if (!match) return null;
+    matches.push(match);
+  }
   const literal = matches.every(({ rank }) => isBetter(rank, 'pinyin-exact'));
   return {
     rank: literal ? 'substring' : 'pinyin',

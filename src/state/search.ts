@@ -200,7 +200,7 @@ function compare(a: Found, b: Found): number {
 /**
  * Finds what the query means: Chinese, pinyin, initials, English, with typos
  * forgiven where nothing else is found. Groups stand by their best hit, at
- * most `limitPerGroup` hits in each; an empty query finds nothing.
+ * most `limitPerGroup` hits in each; a query without a letter or digit finds nothing.
  */
 export function search(
   index: SearchIndex,
@@ -209,7 +209,7 @@ export function search(
   limitPerGroup: number,
 ): SearchGroup[] {
   const folded = fold(query.slice(0, longestQuery)).trim().replace(/\s+/g, ' ');
-  if (folded === '') return [];
+  if (!/[\p{L}\p{N}]/u.test(folded)) return [];
   const named = index.entries.flatMap((entry) => findEntry(entry, folded, language) ?? []);
   const certain = [...named, ...findInTexts(index.texts, folded)];
   const found = certain.length > 0 ? certain : findTypos(index.spelled, folded, language);
