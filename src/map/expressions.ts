@@ -1,6 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { categoryIds, type WidthsPx } from '../model/category.ts';
 import { type PaletteId, palettes, projectorFactor } from '../model/palette.ts';
+import { strandSpacing } from '../model/width.ts';
 
 /** How much larger lines, symbols and map letters are in the palette. */
 export function sizeFactor(palette: PaletteId): number {
@@ -12,9 +13,6 @@ export function zoomedWidth(widths: WidthsPx, factor: number, extraPx = 0): Expr
   const stops = Object.entries(widths).flatMap(([zoom, px]) => [Number(zoom), px * factor + extraPx]);
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
-
-/** Lines in one corridor keep this many line widths from middle to middle: their ticks just touch. */
-const strandSpacing = 2.7;
 
 /** How far to the right a strand is drawn, by its `slot`. */
 export function sideways(widths: WidthsPx, factor: number): ExpressionSpecification {

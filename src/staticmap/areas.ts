@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { type CategoryId, categoryIds } from '../model/category.ts';
+import type { Project } from '../model/project.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { element, type SvgNode } from './node.ts';
 import { pathData } from './path.ts';
@@ -37,10 +38,23 @@ function ringPath(drawing: Drawing, geometry: Geometry): string {
   return pathData(seenRings(drawing, geometry), true);
 }
 
-/** Hatches of areas, each `data-of` its project. At the overview they stay quiet, so that lines are read first. */
+/** How much stronger the hatch of an area that is looked at is. */
+const lookedAtFactor = 1.9;
+
+/** Whether areas are at least half of what is shown. */
+function areasInFocus({ visible }: Drawing, areas: readonly Project[]): boolean {
+  const placed = visible.filter(({ anchor }) => anchor !== null).length;
+  return areas.length > 0 && areas.length * 2 >= placed;
+}
+
+/**
+ * Hatches of areas, each `data-of` its project. At the overview they wait, so that lines are read first, unless
+ * areas are what the filter is about.
+ */
 export function drawAreas(drawing: Drawing): SvgNode {
   const { layers, visible, ink, view, chosen, lit, palette, colours } = drawing;
   const areas = visible.filter((project) => project.accuracy === 'area');
+  const inFocus = areasInFocus(drawing, areas);
   const used = categoryIds.filter((id) => areas.some((project) => project.category === id));
   return element(
     'g',
@@ -52,10 +66,19 @@ export function drawAreas(drawing: Drawing): SvgNode {
       if (!d) return [];
       const isChosen = chosen.kind === 'project' && chosen.id === project.id;
       const isHeld = isHovered(drawing, 'project', project.id) || (lit?.has(project.id) ?? false);
-      const strength = isChosen || isHeld ? 2.2 : atZoom(view.zoom, [6, 0.55], [8, 1]);
-      const edge = isHeld
-        ? outline.opacity
-        : atZoom(view.zoom, [outline.fromZoom - 1, 0], [outline.fromZoom, outline.opacity]);
+      const strength =
+        isChosen || isHeld
+          ? lookedAtFactor
+          : atZoom(view.zoom, [hatch.fullFromZoom - 1, inFocus ? 1 : 0], [hatch.fullFromZoom, 1]);
+      const edge =
+        isChosen || isHeld
+          ? outline.opacity
+          : atZoom(
+              view.zoom,
+              [outline.fromZoom - 1, inFocus ? outline.opacity : 0],
+              [outline.fromZoom, outline.opacity],
+            );
+      if (strength === 0 && edge === 0) return [];
       return [
         element(
           'g',

@@ -22,7 +22,7 @@ function toleranceOf({ detail, tolerancePx }: Drawing, care: Care): number {
 }
 
 function linePath(drawing: Drawing, geometry: Geometry, care: Care): string {
-  const pieces = seenLines(drawing, geometry, toleranceOf(drawing, care));
+  const pieces = seenLines(drawing, geometry, { tolerancePx: toleranceOf(drawing, care) });
   return pathData(
     pieces.map(({ points }) => points),
     false,

@@ -339,15 +339,10 @@ function reachOf(drawing: Drawing, line: Line): number {
   return Math.max(...widths) / 2;
 }
 
-/** What all names of a kind end in says nothing on a map: the name without it, where there is no room for all of it. */
-const tail = /(?:提等升级|整治|输电)?工程$|扩容改造$|续建配套与现代化改造$/;
-
-/** The name as the plan writes it, then shorter forms cut out of it. */
-function namesOf(project: Project, language: Language): string[] {
-  const name = nameOf(project, language);
-  if (language !== 'zh') return [name];
-  const road = /（(G\d+)）/.exec(name)?.[1];
-  return [...new Set([name, name.replace(tail, ''), ...(road ? [road] : [])])];
+/** What the map writes along a line; where there is no room for it, a road’s number alone. */
+function labelsOf(project: Project, language: Language): string[] {
+  const road = /^G\d+(?=\D)/.exec(project.label[language])?.[0];
+  return [project.label[language], ...(road ? [road] : [])];
 }
 
 /** What it costs a name to stand where another line runs with its own. */
@@ -356,7 +351,7 @@ const crowdedCost = 7;
 function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
   const { palette, view, language } = drawing;
   const chosen = chosenProject(drawing);
-  if (view.zoom < 6.4) return [];
+  if (view.zoom < 6.2) return [];
   const sizePx =
     palette === 'projector'
       ? letters.lineProjector.sizePx
@@ -378,7 +373,7 @@ function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
       };
       const halfWidthPx = reachOf(drawing, line);
       const candidates = line.pieces.flatMap(({ points }) =>
-        namesOf(project, language).flatMap((text, order) =>
+        labelsOf(project, language).flatMap((text, order) =>
           lineCandidates(points, { text, style, halfWidthPx }).map((candidate) => ({
             ...candidate,
             cost:
@@ -390,7 +385,7 @@ function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
       return [
         {
           id: `line-${project.id}`,
-          text: nameOf(project, language),
+          text: project.label[language],
           style,
           priority:
             (category.id === 'rail' ? priorities.rail - byLength / 10 : priorities.line) - byLength / 20,
@@ -409,7 +404,7 @@ function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[]): Req
   return symbols
     .filter(({ project }) => project !== chosen)
     .map(({ project, at, radiusPx }) => {
-      const text = namesOf(project, language).at(1) ?? nameOf(project, language);
+      const text = project.label[language];
       const style: LetterStyle = {
         sizePx: (letters.line.sizePx + 0.5) * letterFactor(drawing),
         weight: weights.medium,

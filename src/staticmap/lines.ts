@@ -3,7 +3,7 @@ import { palettes } from '../model/palette.ts';
 import type { Project } from '../model/project.ts';
 import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../model/stroke.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
-import { widthAtOrnamentZoom } from '../model/width.ts';
+import { strandSpacing, widthAtOrnamentZoom } from '../model/width.ts';
 import type { Colour } from './ink.ts';
 import { element, type SvgNode } from './node.ts';
 import { distance, type Piece, pathData } from './path.ts';
@@ -31,14 +31,18 @@ export function linesOf(drawing: Drawing): Line[] {
     const category = categoryOf(id);
     const widths = category.line?.widthPx;
     if (!widths) return [];
+    const widthPx = widthAt(widths, view.zoom) * factor;
     return lineAccuracies.flatMap((accuracy) =>
       visible
         .filter((project) => project.category === id && project.accuracy === accuracy)
-        .flatMap((project) => {
-          const shape = layers.shapes.features.find((feature) => feature.properties?.id === project.id);
-          if (!shape) return [];
-          const pieces = seenLines(drawing, shape.geometry);
-          return [{ project, category, accuracy, pieces, widthPx: widthAt(widths, view.zoom) * factor }];
+        .map((project): Line => {
+          const strands = layers.strands.features.filter(({ properties }) => properties?.id === project.id);
+          const pieces = strands.flatMap(({ geometry, properties }) =>
+            seenLines(drawing, geometry, {
+              offsetPx: (Number(properties?.slot) || 0) * widthPx * strandSpacing,
+            }),
+          );
+          return { project, category, accuracy, pieces, widthPx };
         }),
     );
   });
@@ -116,7 +120,7 @@ function* stations({ points, skippedPx }: Piece, periodPx: number): Generator<{ 
 /** Chevrons that point where the line goes: water flows from its first point to its last. */
 function chevrons(drawing: Drawing, category: Category, pieces: readonly Piece[], enlarged: number): SvgNode {
   const { chevronPx, periodPx } = ornaments['tube+chevron'];
-  const size = enlarged * atZoom(drawing.view.zoom, [6, 1], [10, 1.5]);
+  const size = enlarged * atZoom(drawing.view.zoom, [6, 0.9], [10, 1.4]);
   const [length = 0, width = 0] = chevronPx.map((px) => (px * size) / 2);
   const triangles = pieces.flatMap((piece) =>
     [...stations(piece, periodPx * enlarged)].map(({ at: [x, y], direction: [dx, dy] }): Px[] => [
@@ -132,12 +136,25 @@ function chevrons(drawing: Drawing, category: Category, pieces: readonly Piece[]
   });
 }
 
+/** Light px around squares and beads, which part them from their line. */
+const rimPx = 0.8;
+
+/** The light edge of an ornament that has a shape of its own; other strokes have none. */
+function rimOf(stroke: Stroke, light: string): Stroke[] {
+  if (stroke.part !== 'squares' && stroke.part !== 'beads') return [];
+  const rim: Stroke = { ...stroke, part: 'rim', colour: light, px: stroke.px + 2 * rimPx };
+  if (stroke.part === 'beads' || !stroke.dash) return [rim];
+  const [half = 0, gap = 0] = stroke.dash;
+  return [{ ...rim, dash: [half + rimPx, gap - 2 * rimPx, half + rimPx, 0] }];
+}
+
 /** The strokes of a line over each other, `enlarged` times as wide. */
 function stack(drawing: Drawing, line: Line, enlarged: number): SvgNode[] {
   const { category, accuracy, pieces } = line;
-  const strokes = strokesOf(category, accuracy, drawing.palette).flatMap((stroke) =>
-    strokeNodes(drawing, category, stroke, line.widthPx * enlarged, pieces),
-  );
+  const { lineCasing } = palettes[drawing.palette];
+  const strokes = strokesOf(category, accuracy, drawing.palette)
+    .flatMap((stroke) => [...rimOf(stroke, lineCasing), stroke])
+    .flatMap((stroke) => strokeNodes(drawing, category, stroke, line.widthPx * enlarged, pieces));
   return category.line?.ornament === 'tube+chevron'
     ? [...strokes, chevrons(drawing, category, pieces, drawing.factor * enlarged)]
     : strokes;

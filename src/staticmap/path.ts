@@ -137,6 +137,24 @@ export function simplify(points: readonly Px[], tolerancePx: number): Px[] {
   return points.filter((_, index) => kept.has(index));
 }
 
+/** The line moved sideways, to the right of its direction where `offsetPx` is positive. */
+export function moveSideways(points: readonly Px[], offsetPx: number): readonly Px[] {
+  if (offsetPx === 0) return points;
+  const normal = (a: Px | undefined, b: Px | undefined): Px | null => {
+    const length = a && b ? distance(a, b) : 0;
+    return a && b && length > 0 ? [(a[1] - b[1]) / length, (b[0] - a[0]) / length] : null;
+  };
+  return points.map((point, index) => {
+    const before = normal(points[index - 1], point);
+    const after = normal(point, points[index + 1]);
+    const [ax, ay] = before ?? after ?? [0, 0];
+    const [bx, by] = after ?? before ?? [0, 0];
+    // Where the line turns, both sides meet on the bisector; at sharp turns no farther than twice as far.
+    const share = offsetPx / Math.max(0.5, 1 + ax * bx + ay * by);
+    return [point[0] + (ax + bx) * share, point[1] + (ay + by) * share];
+  });
+}
+
 /** Area in px², whatever the direction. */
 export function areaOf(ring: readonly Px[]): number {
   let doubled = 0;

@@ -5,13 +5,15 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Chosen } from '../state/selection.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';
-import { clipLine, clipRing, type Piece, type Rect, simplify } from './path.ts';
+import { clipLine, clipRing, moveSideways, type Piece, type Rect, simplify } from './path.ts';
 import { type LngLat, type Px, projectionOf, type Sides, type View } from './projection.ts';
 
 /** The files of public/data/ that the picture is drawn from. */
 export interface PictureLayers {
-  /** projects.geojson */
+  /** projects.geojson: areas are drawn from it. */
   shapes: FeatureCollection;
+  /** Lines, cut where they share a corridor. */
+  strands: FeatureCollection;
   bands: FeatureCollection;
   cities: FeatureCollection;
   land: FeatureCollection;
@@ -24,6 +26,7 @@ export interface PictureLayers {
 /** Where each layer’s file lies under public/data/. */
 export const layerFiles: Record<keyof PictureLayers, string> = {
   shapes: 'projects.geojson',
+  strands: 'strands.geojson',
   bands: 'bands.geojson',
   cities: 'cities.geojson',
   land: 'context/land.geojson',
@@ -108,10 +111,14 @@ function partsOf(geometry: Geometry): Position[][] {
   }
 }
 
-/** What is seen of a line geometry, in px. */
-export function seenLines(drawing: Drawing, geometry: Geometry, tolerancePx = drawing.tolerancePx): Piece[] {
+/** What is seen of a line geometry, in px, moved `offsetPx` to the right of its direction. */
+export function seenLines(
+  drawing: Drawing,
+  geometry: Geometry,
+  { tolerancePx = drawing.tolerancePx, offsetPx = 0 } = {},
+): Piece[] {
   return partsOf(geometry).flatMap((part) =>
-    clipLine(simplify(toLine(drawing, part), tolerancePx), drawing.reach),
+    clipLine(moveSideways(simplify(toLine(drawing, part), tolerancePx), offsetPx), drawing.reach),
   );
 }
 
