@@ -16,7 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           server: { deps: { inline: ['zustand'] } },
         },
       },

@@ -3,7 +3,7 @@ import { citySchema } from '../model/city.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import { cityFeatures, contextLayers, type GroundExtracts } from './context-layers.ts';
+import { cityFeatures, contextLayers, type GroundExtracts, wound } from './context-layers.ts';
 import { readDocument } from './document/read-document.ts';
 import { drawBands } from './ground/bands.ts';
 import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
@@ -36,6 +36,16 @@ function readGround(root: string): GroundExtracts {
   };
 }
 
+/** data/redirects.json: a retired id, and what it became. A target that does not exist is an error. */
+function readRedirects(root: string, issues: Issue[], projects: readonly Project[]): Record<string, string> {
+  const file = 'data/redirects.json';
+  const redirects = v.parse(v.record(v.string(), v.string()), JSON.parse(readText(root, file)));
+  for (const [retired, id] of Object.entries(redirects))
+    if (!projects.some((project) => project.id === id))
+      issues.push({ severity: 'error', file, id: retired, message: `There is no project ${id}.` });
+  return redirects;
+}
+
 /** The order of the text, then of the ids. */
 function byText(a: Project, b: Project): number {
   return a.quote.start - b.quote.start || a.id.localeCompare(b.id, 'en-US');
@@ -57,7 +67,7 @@ function shape({ feature, record, places }: Placed, project: Project) {
       lengthKm: project.lengthKm,
       waypoints: places.map((place) => place.id),
     },
-    geometry: feature?.geometry,
+    geometry: feature && wound(feature.geometry),
   };
 }
 
@@ -66,6 +76,7 @@ function shape({ feature, record, places }: Placed, project: Project) {
  * public/data/ and all faults that were found.
  */
 export function buildData(root: string): { files: OutputFiles; issues: Issue[] } {
+  const issues: Issue[] = [];
   const document = readDocument(root);
   const gazetteer = readGazetteer(readText(root, 'data/gazetteer/gazetteer.csv'));
   const read = readProjects(
@@ -104,6 +115,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
     sources: Object.entries(sources).flatMap(([file, entry]) =>
       entry.sources.map(({ source, license, attribution }) => ({ file, source, license, attribution })),
     ),
+    redirects: readRedirects(root, issues, projects),
     updated: [
       ...projects.map((project) => project.provenance.retrieved),
       ...Object.values(sources).map((source) => source.retrieved),
@@ -133,6 +145,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
     },
     issues: [
       ...document.issues,
+      ...issues,
       ...gazetteer.issues,
       ...read.issues,
       ...placeIssues,

@@ -1,3 +1,4 @@
+import { rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -30,10 +31,15 @@ function rounded<G extends Geometry>(geometry: G): G {
   return { ...geometry, ...('coordinates' in geometry && { coordinates: deep(geometry.coordinates) }) } as G;
 }
 
+/** Outer rings anticlockwise and holes clockwise, as RFC 7946 asks. */
+export function wound<G extends Geometry>(geometry: G): G {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? (rewind(geometry) as G) : geometry;
+}
+
 function collection(features: readonly Feature[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: features.map((entry) => ({ ...entry, geometry: rounded(entry.geometry) })),
+    features: features.map((entry) => ({ ...entry, geometry: wound(rounded(entry.geometry)) })),
   };
 }
 
