@@ -1,7 +1,7 @@
 import { accuracyClasses } from '../model/accuracy.ts';
-import { type Category, categories, groupIds, groupLabels } from '../model/category.ts';
+import { type Category, categories, type GroupId, groupIds, groupLabels } from '../model/category.ts';
 import type { Accuracy } from '../model/project.ts';
-import { accuracyCount, categoryCounts, groupCount } from '../state/selectors.ts';
+import { facetCount, groupCount } from '../state/selectors.ts';
 import { AccuracySample } from './AccuracySample.tsx';
 import { useActions, useApp, useSay, useTell } from './context.ts';
 import { Sample } from './Sample.tsx';
@@ -15,12 +15,11 @@ const sampleAccuracy: Record<Category['sample'], Accuracy> = {
 };
 
 function CategoryRow({ category }: { category: Category }) {
-  const plan = useApp((state) => state.plan);
+  const { mapped, unlocated } = useApp((state) => facetCount(state, 'category', category.id));
   const isOff = useApp((state) => state.filter.categoriesOff.includes(category.id));
   const { toggleCategory } = useActions();
   const say = useSay();
   const t = useTell();
-  const { mapped, unlocated } = categoryCounts(plan)[category.id];
   return (
     <li>
       <button
@@ -40,7 +39,10 @@ function CategoryRow({ category }: { category: Category }) {
 }
 
 function AccuracyRow({ accuracy }: { accuracy: (typeof accuracyClasses)[number] }) {
-  const count = useApp((state) => accuracyCount(state, accuracy.id));
+  const count = useApp((state) => {
+    const { mapped, unlocated } = facetCount(state, 'accuracy', accuracy.id);
+    return mapped + unlocated;
+  });
   const isOff = useApp((state) => state.filter.accuraciesOff.includes(accuracy.id));
   const { toggleAccuracy } = useActions();
   const say = useSay();
@@ -69,11 +71,20 @@ function AccuracyRow({ accuracy }: { accuracy: (typeof accuracyClasses)[number] 
   );
 }
 
+function GroupTitle({ group }: { group: GroupId }) {
+  const count = useApp((state) => groupCount(state, group));
+  const say = useSay();
+  return (
+    <h3 class="legend-group">
+      <span>{say(groupLabels[group])}</span>
+      <span>{count}</span>
+    </h3>
+  );
+}
+
 /** The legend is the filter: every row shows what the map shows, how many, and switches it. */
 export function Legend() {
-  const plan = useApp((state) => state.plan);
   const { showEverything } = useActions();
-  const say = useSay();
   const t = useTell();
   return (
     <section class="legend" aria-label={t('legend.title')}>
@@ -86,10 +97,7 @@ export function Legend() {
       <div class="panel-body">
         {groupIds.map((group) => (
           <section key={group}>
-            <h3 class="legend-group">
-              <span>{say(groupLabels[group])}</span>
-              <span>{groupCount(plan, group)}</span>
-            </h3>
+            <GroupTitle group={group} />
             <ul class="plain">
               {categories
                 .filter((category) => category.group === group)

@@ -1,4 +1,4 @@
-import { categories, categoryOf, groupIds, groupLabels } from '../model/category.ts';
+import { categories, categoryOf, type GroupId, groupIds, groupLabels } from '../model/category.ts';
 import { planBounds } from '../model/extent.ts';
 import { type Chosen, isChosen } from '../state/selection.ts';
 import { groupCount, projectOf, visibleProjects } from '../state/selectors.ts';
@@ -6,6 +6,10 @@ import type { Leaving } from '../state/store.ts';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
 import { SymbolIcon } from './SymbolIcon.tsx';
+
+function GroupCount({ group }: { group: GroupId }) {
+  return <small>{useApp((state) => groupCount(state, group))}</small>;
+}
 
 /** One tap for one field of work. */
 export function GroupChips() {
@@ -31,7 +35,7 @@ export function GroupChips() {
           aria-pressed={isOnly(group)}
           onClick={() => showGroup(isOnly(group) ? 'all' : group)}
         >
-          {say(groupLabels[group])} <small>{groupCount(plan, group)}</small>
+          {say(groupLabels[group])} <GroupCount group={group} />
         </button>
       ))}
     </fieldset>

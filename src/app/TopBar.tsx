@@ -3,7 +3,15 @@ import { type View, views } from '../state/store.ts';
 import { useActions, useApp, useTell } from './context.ts';
 import { Glyph, type GlyphId } from './Glyph.tsx';
 
-const viewGlyphs: Record<View, GlyphId> = { map: 'map', projects: 'list', tasks: 'tasks', cities: 'cities' };
+const viewGlyphs: Record<View, GlyphId> = {
+  map: 'map',
+  projects: 'list',
+  table: 'table',
+  matrix: 'matrix',
+  document: 'document',
+  tasks: 'tasks',
+  cities: 'cities',
+};
 
 export function ViewTabs() {
   const view = useApp((state) => state.view);

@@ -176,7 +176,9 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     const { lng, lat } = map.getCenter();
     const zoom = map.getZoom();
     const kmPerPx = (earthKm * Math.cos((lat * Math.PI) / 180)) / (worldPx * 2 ** zoom);
-    store.getState().see({ center: [lng, lat], zoom, kmPerPx });
+    const seen = map.getBounds();
+    const bounds = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()] as const;
+    store.getState().see({ center: [lng, lat], zoom, kmPerPx, bounds });
   }
 
   function nameLeaving() {

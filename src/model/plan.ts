@@ -5,6 +5,7 @@ import {
   gapSchema,
   goalSchema,
   sectionSchema,
+  slugSchema,
   sourceDocumentSchema,
   taskSchema,
   unitSchema,
@@ -36,6 +37,8 @@ export const planSchema = v.strictObject({
   sources: v.array(
     v.strictObject({ file: v.string(), source: v.string(), license: v.string(), attribution: v.string() }),
   ),
+  /** Ids that were retired, and what they became. */
+  redirects: v.record(v.string(), slugSchema),
   /** The day of the newest fact in data/. */
   updated: v.pipe(v.string(), v.isoDate()),
 });

@@ -3,9 +3,10 @@ import { languages } from '../model/language.ts';
 import { paletteIds } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies } from '../model/project.ts';
-import { startFilter } from './filter.ts';
+import { type Filter, startFilter } from './filter.ts';
+import type { Region } from './region.ts';
 import type { Chosen } from './selection.ts';
-import { type Data, type Start, views } from './store.ts';
+import { columnIds, type Data, mostPinned, type Pinned, plain, type Start, views } from './store.ts';
 
 /** Longer than any address that the app writes; what is beyond is not read. */
 const longestAddress = 2000;
@@ -16,8 +17,17 @@ const chosenKinds = ['project', 'city', 'unit', 'task'] as const;
 
 export type Addressed = Pick<
   Data,
-  'chosen' | 'filter' | 'view' | 'reading' | 'language' | 'palette' | 'camera'
+  'chosen' | 'filter' | 'pinned' | 'view' | 'sort' | 'reading' | 'language' | 'palette' | 'camera'
 >;
+
+/** One `name=value` of an address: how it is written, and how it is read into a start. */
+interface Part {
+  name: string;
+  /** Null where the state is as at the start. */
+  write(state: Addressed): string | null;
+  /** Whether the value was understood. */
+  read(value: string, start: Required<Pick<Start, 'filter'>> & Start, plan: Plan): boolean;
+}
 
 function differs(a: readonly string[], b: readonly string[]): boolean {
   return a.length !== b.length || a.some((entry) => !b.includes(entry));
@@ -28,38 +38,8 @@ function written<T extends string>(off: readonly T[], all: readonly T[]): string
   return all.filter((id) => off.includes(id)).join('.') || 'none';
 }
 
-/** The state as the part of the address after `#`; what is as at the start is left out. */
-export function writeAddress(state: Addressed): string {
-  const parts: string[] = [];
-  const { chosen, filter, camera } = state;
-  if (chosen.kind !== 'none') parts.push(`${chosen.kind}=${chosen.id}`);
-  if (state.view !== 'map') parts.push(`view=${state.view}`);
-  if (differs(filter.categoriesOff, startFilter.categoriesOff))
-    parts.push(`off=${written(filter.categoriesOff, categoryIds)}`);
-  if (differs(filter.accuraciesOff, startFilter.accuraciesOff))
-    parts.push(`blur=${written(filter.accuraciesOff, accuracies)}`);
-  if (state.reading !== 'repaired') parts.push(`text=${state.reading}`);
-  if (state.language !== 'zh') parts.push(`lang=${state.language}`);
-  if (state.palette !== 'light') parts.push(`palette=${state.palette}`);
-  if (camera)
-    parts.push(`at=${camera.center.map((degree) => degree.toFixed(4)).join('_')}_${camera.zoom.toFixed(2)}`);
-  return parts.length === 0 ? '' : [`v=${version}`, ...parts].join('&');
-}
-
 function isOneOf<T extends string>(all: readonly T[], value: string | null): value is T {
   return value !== null && (all as readonly string[]).includes(value);
-}
-
-function exists(plan: Plan, chosen: Chosen): boolean {
-  if (chosen.kind === 'none') return true;
-  const records = { project: plan.projects, city: plan.cities, unit: plan.units, task: plan.tasks };
-  return records[chosen.kind].some((record) => record.id === chosen.id);
-}
-
-function readCamera(text: string): Data['camera'] {
-  const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = text.split('_').map(Number);
-  const sound = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
-  return sound ? { center: [lng, lat], zoom } : null;
 }
 
 /** Ids of `all` joined by dots; null where none of them is known. */
@@ -68,57 +48,231 @@ function readList<T extends string>(all: readonly T[], text: string): T[] | null
   return ids.length === 0 && text !== 'none' ? null : ids;
 }
 
+/** The id that a retired one became; the id itself where it was never retired. */
+function current(plan: Plan, id: string): string {
+  return Object.hasOwn(plan.redirects, id) ? (plan.redirects[id] ?? id) : id;
+}
+
+function recordsOf(plan: Plan, kind: (typeof chosenKinds)[number]): readonly { id: string }[] {
+  return { project: plan.projects, city: plan.cities, unit: plan.units, task: plan.tasks }[kind];
+}
+
+function find(plan: Plan, kind: (typeof chosenKinds)[number], text: string): Chosen | null {
+  const id = current(plan, text);
+  return recordsOf(plan, kind).some((record) => record.id === id) ? { kind, id } : null;
+}
+
+/** A part that is one of a few words. */
+function word<Key extends 'view' | 'reading' | 'language' | 'palette'>(
+  name: string,
+  key: Key,
+  all: readonly Data[Key][],
+): Part {
+  return {
+    name,
+    write: (state) => (state[key] === plain[key] ? null : state[key]),
+    read(value, start) {
+      if (!isOneOf(all, value)) return false;
+      Object.assign(start, { [key]: value });
+      return true;
+    },
+  };
+}
+
+/** A part of the filter that lists what is wanted. */
+function list(
+  name: string,
+  key: 'cities' | 'units' | 'sections',
+  all: (plan: Plan) => readonly { id: string }[],
+): Part {
+  return {
+    name,
+    write: ({ filter }) => filter[key].join('.') || null,
+    read(value, { filter }, plan) {
+      const ids = readList(
+        all(plan).map(({ id }) => id),
+        value
+          .split('.')
+          .map((id) => current(plan, id))
+          .join('.'),
+      );
+      if (ids) Object.assign(filter, { [key]: ids });
+      return ids !== null;
+    },
+  };
+}
+
+function flag(name: string, key: 'sharedByCities' | 'firstUnitOnly' | 'inView'): Part {
+  return {
+    name,
+    write: ({ filter }) => (filter[key] ? '1' : null),
+    read(value, { filter }) {
+      if (value !== '1') return false;
+      Object.assign(filter, { [key]: true });
+      return true;
+    },
+  };
+}
+
+function degrees(position: readonly number[]): string {
+  return position.map((degree) => Number(degree.toFixed(4))).join('_');
+}
+
+function isOnEarth([lng, lat]: readonly number[]): boolean {
+  return lng !== undefined && lat !== undefined && Math.abs(lng) <= 180 && Math.abs(lat) <= 85;
+}
+
+/** More corners than this nobody draws by hand. */
+const mostCorners = 60;
+
+function writeRegion(region: Region): string {
+  return region.kind === 'circle'
+    ? `o_${degrees(region.center)}_${region.radiusKm}`
+    : region.points.map(degrees).join('~');
+}
+
+function readRegion(text: string): Region | null {
+  if (text.startsWith('o_')) {
+    const [lng = Number.NaN, lat = Number.NaN, radiusKm = Number.NaN] = text.slice(2).split('_').map(Number);
+    return isOnEarth([lng, lat]) && radiusKm > 0 && radiusKm <= 1000
+      ? { kind: 'circle', center: [lng, lat], radiusKm }
+      : null;
+  }
+  const points = text.split('~').map((corner) => {
+    const [lng = Number.NaN, lat = Number.NaN] = corner.split('_').map(Number);
+    return [lng, lat] as const;
+  });
+  const isSound = points.length >= 3 && points.length <= mostCorners && points.every(isOnEarth);
+  return isSound ? { kind: 'polygon', points } : null;
+}
+
+function readCamera(text: string): Data['camera'] {
+  const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = text.split('_').map(Number);
+  return isOnEarth([lng, lat]) && zoom >= 0 && zoom <= 22 ? { center: [lng, lat], zoom } : null;
+}
+
+/** The table of an address's parts, in the order in which they are written. */
+const parts: readonly Part[] = [
+  ...chosenKinds.map(
+    (kind): Part => ({
+      name: kind,
+      write: ({ chosen }) => (chosen.kind === kind ? chosen.id : null),
+      read(value, start, plan) {
+        const chosen = find(plan, kind, value);
+        if (chosen) start.chosen = chosen;
+        return chosen !== null;
+      },
+    }),
+  ),
+  word('view', 'view', views),
+  {
+    name: 'off',
+    write: ({ filter }) =>
+      differs(filter.categoriesOff, startFilter.categoriesOff)
+        ? written(filter.categoriesOff, categoryIds)
+        : null,
+    read(value, { filter }) {
+      const ids = readList(categoryIds, value);
+      if (ids) filter.categoriesOff = ids;
+      return ids !== null;
+    },
+  },
+  {
+    name: 'blur',
+    write: ({ filter }) =>
+      differs(filter.accuraciesOff, startFilter.accuraciesOff)
+        ? written(filter.accuraciesOff, accuracies)
+        : null,
+    read(value, { filter }) {
+      const ids = readList(accuracies, value);
+      if (ids) filter.accuraciesOff = ids;
+      return ids !== null;
+    },
+  },
+  list('in', 'cities', (plan) => plan.cities),
+  flag('shared', 'sharedByCities'),
+  list('by', 'units', (plan) => plan.units),
+  flag('first', 'firstUnitOnly'),
+  list('part', 'sections', (plan) => plan.sections),
+  {
+    name: 'stage',
+    write: ({ filter }) => filter.stages.join('.') || null,
+    read(value, { filter }, plan) {
+      const stages = readList([...new Set(plan.projects.map((project) => project.stage))], value);
+      if (stages) filter.stages = stages;
+      return stages !== null;
+    },
+  },
+  flag('here', 'inView'),
+  {
+    name: 'region',
+    write: ({ filter }) => filter.region && writeRegion(filter.region),
+    read(value, { filter }) {
+      filter.region = readRegion(value);
+      return filter.region !== null;
+    },
+  },
+  {
+    name: 'pin',
+    write: ({ pinned }) => pinned.map(({ kind, id }) => `${kind}.${id}`).join('_') || null,
+    read(value, start, plan) {
+      const pinned = value.split('_').flatMap((text): Pinned[] => {
+        const [kind, id = ''] = text.split('.');
+        if (!isOneOf(['project', 'city', 'unit'] as const, kind ?? null)) return [];
+        const chosen = find(plan, kind as Pinned['kind'], id);
+        return chosen ? [chosen as Pinned] : [];
+      });
+      if (pinned.length > 0) start.pinned = pinned.slice(0, mostPinned);
+      return pinned.length > 0;
+    },
+  },
+  {
+    name: 'sort',
+    write: ({ sort }) => sort && `${sort.isDescending ? '-' : ''}${sort.column}`,
+    read(value, start) {
+      const column = value.replace(/^-/, '');
+      if (!isOneOf(columnIds, column)) return false;
+      start.sort = { column, isDescending: value.startsWith('-') };
+      return true;
+    },
+  },
+  word('text', 'reading', ['repaired', 'seed']),
+  word('lang', 'language', languages),
+  word('palette', 'palette', paletteIds),
+  {
+    name: 'at',
+    write: ({ camera }) => camera && `${degrees(camera.center)}_${Number(camera.zoom.toFixed(2))}`,
+    read(value, start) {
+      const camera = readCamera(value);
+      if (camera) start.camera = camera;
+      return camera !== null;
+    },
+  },
+];
+
+const byName = new Map(parts.map((part) => [part.name, part]));
+
+/** The state as the part of the address after `#`; what is as at the start is left out. */
+export function writeAddress(state: Addressed): string {
+  const written = parts.flatMap((part) => {
+    const value = part.write(state);
+    return value === null ? [] : [`${part.name}=${encodeURIComponent(value)}`];
+  });
+  return written.length === 0 ? '' : [`v=${version}`, ...written].join('&');
+}
+
 /**
  * Reads an address written by `writeAddress`, or by a person. Unknown, stale or
  * broken parts are left out and named in `unread`, in their order.
  */
 export function readAddress(text: string, plan: Plan): { start: Start; unread: string[] } {
-  const parts = new URLSearchParams(text.replace(/^#/, '').slice(0, longestAddress));
-  const start: Start = {};
-  const unread: string[] = [];
-  if (text.length > longestAddress) unread.push('…');
-  const filter = { ...startFilter };
-
-  const readers: Record<string, (value: string) => boolean> = {
-    v: (value) => value === version,
-    view: (value) => keep(views, value, (view) => ({ view })),
-    text: (value) => keep(['repaired', 'seed'] as const, value, (reading) => ({ reading })),
-    lang: (value) => keep(languages, value, (language) => ({ language })),
-    palette: (value) => keep(paletteIds, value, (palette) => ({ palette })),
-    at: (value) => {
-      const camera = readCamera(value);
-      if (camera) start.camera = camera;
-      return camera !== null;
-    },
-    off: (value) => {
-      const ids = readList(categoryIds, value);
-      if (ids) start.filter = Object.assign(filter, { categoriesOff: ids });
-      return ids !== null;
-    },
-    blur: (value) => {
-      const ids = readList(accuracies, value);
-      if (ids) start.filter = Object.assign(filter, { accuraciesOff: ids });
-      return ids !== null;
-    },
-  };
-  for (const kind of chosenKinds)
-    readers[kind] = (id) => {
-      const chosen: Chosen = { kind, id };
-      const found = exists(plan, chosen);
-      if (found) start.chosen = chosen;
-      return found;
-    };
-
-  function keep<T extends string>(all: readonly T[], value: string, part: (value: T) => Start): boolean {
-    if (!isOneOf(all, value)) return false;
-    Object.assign(start, part(value));
-    return true;
-  }
-
-  for (const [name, value] of parts) {
-    // A name such as `__proto__` is nobody's part.
-    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
-    if (!read?.(value)) unread.push(name);
+  const read = new URLSearchParams(text.slice(0, longestAddress + 1).replace(/^#/, ''));
+  const filter: Filter = { ...startFilter };
+  const start: Start & { filter: Filter } = { filter };
+  const unread: string[] = text.length > longestAddress ? ['…'] : [];
+  for (const [name, value] of read) {
+    const isVersion = name === 'v' && value === version;
+    if (!isVersion && !byName.get(name)?.read(value, start, plan)) unread.push(name);
   }
   return { start, unread };
 }

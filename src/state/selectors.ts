@@ -1,11 +1,11 @@
-import type { CategoryId, GroupId } from '../model/category.ts';
-import { categories } from '../model/category.ts';
+import { categories, type GroupId } from '../model/category.ts';
 import type { Task } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Accuracy, Project } from '../model/project.ts';
-import { passes } from './filter.ts';
+import type { Project } from '../model/project.ts';
+import { type FacetId, type Filter, type FilterContext, facetValues, passes } from './filter.ts';
+import { type LngLat, ringOf, touches } from './region.ts';
 import type { Chosen } from './selection.ts';
-import type { Data } from './store.ts';
+import type { Bounds, Data } from './store.ts';
 
 /** The last answer is kept while the argument is the same object. */
 function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -17,18 +17,65 @@ function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R)
   };
 }
 
-const filtered = remembered((plan: Plan, filter: Data['filter']) =>
-  plan.projects.filter((project) => passes(project, filter)),
+/** What the filter reads of the state. */
+export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'seen'>;
+
+const touching = remembered(
+  (shapes: Data['shapes'], ring: readonly LngLat[] | null): ReadonlySet<string> | null =>
+    shapes &&
+    ring &&
+    new Set(
+      shapes.shapes.features
+        .filter((feature) => feature.geometry && touches(feature.geometry, ring))
+        .map((feature) => String(feature.id)),
+    ),
+);
+
+const inRegionOf = remembered((shapes: Data['shapes'], region: Filter['region']) =>
+  touching(shapes, region && ringOf(region)),
+);
+
+const inViewOf = remembered((shapes: Data['shapes'], bounds: Bounds | null) => {
+  if (!bounds) return null;
+  const [west, south, east, north] = bounds;
+  return touching(shapes, [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ]);
+});
+
+const tasksById = remembered((plan: Plan) => new Map(plan.tasks.map((task) => [task.id, task])));
+
+const contextOf = remembered(
+  (plan: Plan, inView: ReadonlySet<string> | null, inRegion: ReadonlySet<string> | null): FilterContext => ({
+    taskOf: (id) => tasksById(plan).get(id),
+    inView,
+    inRegion,
+  }),
+);
+
+function filterContext({ plan, filter, shapes, seen }: Filterable): FilterContext {
+  return contextOf(
+    plan,
+    filter.inView ? inViewOf(shapes, seen?.bounds ?? null) : null,
+    filter.region ? inRegionOf(shapes, filter.region) : null,
+  );
+}
+
+const filtered = remembered((plan: Plan, filter: Filter, context: FilterContext) =>
+  plan.projects.filter((project) => passes(project, filter, context)),
 );
 
 /** The projects that pass the filter: the map, every list, count and export show these. */
-export function visibleProjects(state: Pick<Data, 'plan' | 'filter'>): readonly Project[] {
-  return filtered(state.plan, state.filter);
+export function visibleProjects(state: Filterable): readonly Project[] {
+  return filtered(state.plan, state.filter, filterContext(state));
 }
 
 const idsOf = remembered((projects: readonly Project[]) => new Set(projects.map((project) => project.id)));
 
-export function visibleIds(state: Pick<Data, 'plan' | 'filter'>): ReadonlySet<string> {
+export function visibleIds(state: Filterable): ReadonlySet<string> {
   return idsOf(visibleProjects(state));
 }
 
@@ -85,26 +132,61 @@ export interface Count {
   unlocated: number;
 }
 
-function count(projects: readonly Project[]): Count {
-  const unlocated = projects.filter((project) => project.accuracy === 'unlocated').length;
-  return { mapped: projects.length - unlocated, unlocated };
+const noCount: Count = { mapped: 0, unlocated: 0 };
+
+const counted = remembered(
+  (plan: Plan, filter: Filter, context: FilterContext): Record<FacetId, ReadonlyMap<string, Count>> => {
+    const counts = (facet: FacetId): ReadonlyMap<string, Count> => {
+      const result = new Map<string, Count>();
+      for (const project of plan.projects) {
+        if (!passes(project, filter, context, facet)) continue;
+        for (const value of facetValues(facet, project, filter, context)) {
+          const { mapped, unlocated } = result.get(value) ?? noCount;
+          const isUnlocated = project.accuracy === 'unlocated';
+          result.set(value, {
+            mapped: mapped + Number(!isUnlocated),
+            unlocated: unlocated + Number(isUnlocated),
+          });
+        }
+      }
+      return result;
+    };
+    return {
+      category: counts('category'),
+      accuracy: counts('accuracy'),
+      stage: counts('stage'),
+      city: counts('city'),
+      unit: counts('unit'),
+      section: counts('section'),
+    };
+  },
+);
+
+/** How many projects each value of a facet would show, given all other parts of the filter. */
+export function facetCounts(state: Filterable, facet: FacetId): ReadonlyMap<string, Count> {
+  return counted(state.plan, state.filter, filterContext(state))[facet];
 }
 
-/** How many of a category there are, whatever the legend's switch for it says. */
-export function categoryCounts(plan: Plan): Record<CategoryId, Count> {
-  return Object.fromEntries(
-    categories.map(({ id }) => [id, count(plan.projects.filter((project) => project.category === id))]),
-  ) as Record<CategoryId, Count>;
+export function facetCount(state: Filterable, facet: FacetId, value: string): Count {
+  return facetCounts(state, facet).get(value) ?? noCount;
 }
 
-export function groupCount(plan: Plan, group: GroupId): number {
-  const members = new Set(categories.filter((entry) => entry.group === group).map((entry) => entry.id));
-  return plan.projects.filter((project) => members.has(project.category)).length;
+/** How many projects of a group of categories pass the rest of the filter. */
+export function groupCount(state: Filterable, group: GroupId): number {
+  const members = categories.filter((entry) => entry.group === group);
+  return members.reduce((sum, { id }) => {
+    const { mapped, unlocated } = facetCount(state, 'category', id);
+    return sum + mapped + unlocated;
+  }, 0);
 }
 
-/** How many of the projects that pass the category switches are of an accuracy class. */
-export function accuracyCount(state: Pick<Data, 'plan' | 'filter'>, accuracy: Accuracy): number {
-  return state.plan.projects.filter(
-    (project) => project.accuracy === accuracy && passes(project, { ...state.filter, accuraciesOff: [] }),
-  ).length;
-}
+/** City × category over the visible projects, by `${cityId} ${categoryId}`. */
+export const cityMatrix = remembered((projects: readonly Project[]): ReadonlyMap<string, Project[]> => {
+  const cells = new Map<string, Project[]>();
+  for (const project of projects)
+    for (const city of project.cities) {
+      const key = `${city} ${project.category}`;
+      cells.set(key, [...(cells.get(key) ?? []), project]);
+    }
+  return cells;
+});

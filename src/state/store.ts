@@ -22,9 +22,34 @@ export interface Camera {
 export type Reading = 'repaired' | 'seed';
 
 /** What the left panel holds. */
-export const views = ['map', 'projects', 'tasks', 'cities'] as const;
+export const views = ['map', 'projects', 'table', 'matrix', 'document', 'tasks', 'cities'] as const;
 
 export type View = (typeof views)[number];
+
+/** Columns of the table. */
+export const columnIds = [
+  'name',
+  'category',
+  'stage',
+  'accuracy',
+  'uncertaintyKm',
+  'lengthKm',
+  'publishedKm',
+  'cities',
+  'units',
+  'task',
+] as const;
+
+export type ColumnId = (typeof columnIds)[number];
+
+export interface Sort {
+  column: ColumnId;
+  isDescending: boolean;
+}
+
+export type Pinned = Extract<Chosen, { kind: 'project' | 'city' | 'unit' }>;
+
+export const mostPinned = 4;
 
 /** Screen px that panels cover at each side of the map. */
 export interface Padding {
@@ -77,7 +102,11 @@ export interface Data {
   hovered: Hovered | null;
   offer: Offer | null;
   filter: Filter;
+  /** Two to four things to be compared, in the order of pinning. */
+  pinned: readonly Pinned[];
   view: View;
+  /** How the table is sorted; null as the text has it. */
+  sort: Sort | null;
   /** On a phone: whether the sheet with the view's list is open. */
   sheetOpen: boolean;
   reading: Reading;
@@ -86,7 +115,7 @@ export interface Data {
   /** Where the person moved the map; null while the app decides. */
   camera: Camera | null;
   /** What the map shows now, and the ground kilometres of one px in its middle. */
-  seen: (Camera & { kmPerPx: number }) | null;
+  seen: (Camera & { kmPerPx: number; bounds: Bounds }) | null;
   /** Null until they are loaded, or where they could not be. */
   shapes: ProjectShapes | null;
   leaving: readonly Leaving[];
@@ -105,10 +134,19 @@ export interface Actions {
   propose(offer: Offer | null): void;
   toggleCategory(id: CategoryId): void;
   toggleAccuracy(id: Accuracy): void;
+  /** Changes parts of the filter. */
+  narrow(part: Partial<Filter>): void;
   /** Shows one group of categories only, or all projects where it is the only one shown already. */
   showGroup(group: GroupId | 'all'): void;
+  /** The filter as at the start, all accuracy classes and the sites included. */
   showEverything(): void;
+  clearFilter(): void;
   show(view: View): void;
+  /** Pins for comparison, or takes the pin off; a fifth takes the place of the first. */
+  togglePin(pinned: Pinned): void;
+  unpinAll(): void;
+  /** Sorts by a column, then the other way round, then as the text has it. */
+  sortBy(column: ColumnId): void;
   setSheet(open: boolean): void;
   read(reading: Reading): void;
   speak(language: Language): void;
@@ -131,14 +169,28 @@ export interface Actions {
 export type AppState = Data & Actions;
 
 export type Start = Partial<
-  Pick<Data, 'chosen' | 'filter' | 'view' | 'reading' | 'language' | 'palette' | 'camera' | 'faults'>
+  Pick<
+    Data,
+    | 'chosen'
+    | 'filter'
+    | 'pinned'
+    | 'view'
+    | 'sort'
+    | 'reading'
+    | 'language'
+    | 'palette'
+    | 'camera'
+    | 'faults'
+  >
 >;
 
 /** What an empty address stands for. */
 export const plain = {
   chosen: nothingChosen,
   filter: startFilter,
+  pinned: [],
   view: 'map',
+  sort: null,
   reading: 'repaired',
   language: 'zh',
   palette: 'light',
@@ -209,11 +261,32 @@ export function createAppStore(plan: Plan, start: Start = {}) {
           .map((category) => category.id);
         set(({ filter }) => ({ filter: { ...filter, categoriesOff: off } }));
       },
+      narrow(part) {
+        set(({ filter }) => ({ filter: { ...filter, ...part } }));
+      },
+      clearFilter() {
+        set({ filter: startFilter });
+      },
       showEverything() {
         set({ filter: wholeFilter });
       },
       show(view) {
         set({ view, sheetOpen: view !== 'map' });
+      },
+      togglePin(pin) {
+        set(({ pinned }) => {
+          const others = pinned.filter((entry) => entry.kind !== pin.kind || entry.id !== pin.id);
+          return { pinned: others.length < pinned.length ? others : [...others, pin].slice(-mostPinned) };
+        });
+      },
+      unpinAll() {
+        set({ pinned: [] });
+      },
+      sortBy(column) {
+        set(({ sort }) => {
+          if (sort?.column !== column) return { sort: { column, isDescending: false } };
+          return { sort: sort.isDescending ? null : { column, isDescending: true } };
+        });
       },
       setSheet(open) {
         set({ sheetOpen: open });
