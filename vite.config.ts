@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { paletteCss } from './src/app/palette-css.ts';
 import { contentSecurityPolicy } from './src/app/security.ts';
+import { rebuildData } from './src/pipeline/rebuild-plugin.ts';
 
 export default defineConfig({
   // Relative, so that the built site works from any sub-path of any web server.
@@ -10,6 +11,7 @@ export default defineConfig({
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   preview: { port: 4173, strictPort: true },
   plugins: [
+    rebuildData(),
     {
       name: 'palette-css',
       resolveId: (id) => (id === 'virtual:palette.css' ? '\0virtual:palette.css' : null),

@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // One Chromium at a time: it draws WebGL in software and takes all cores itself.
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -7,7 +7,7 @@ const pauseMs = 200;
 
 function buildData(root: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(join(root, 'node_modules/.bin/tsx'), ['src/pipeline/build.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/pipeline/build.ts'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
