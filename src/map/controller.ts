@@ -12,6 +12,7 @@ import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
 import { leavingPoint, sideOf } from './leaving.ts';
 import { choicesOf, pick, tolerancePx } from './pick.ts';
 import { shownData } from './shown.ts';
+import { sketchData } from './sketch.ts';
 import { groundFiles } from './sources.ts';
 import { areasInFocus, mapStyle, type StyleInput } from './style.ts';
 
@@ -94,6 +95,10 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     map.setPaintProperty('area-outline', 'line-opacity', outline);
   }
 
+  function syncSketch(state: AppState) {
+    map.getSource<GeoJSONSource>('sketch')?.setData(sketchData(state.sketch, state.filter.region));
+  }
+
   function setStates(
     name: 'selected' | 'hovered' | 'lit',
     before: ReadonlySet<string>,
@@ -158,9 +163,14 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       () => styled && syncShown(store.getState()),
     ),
     store.subscribe(
-      (state) => [state.chosen, state.hovered?.id, state.plan] as const,
+      (state) => [state.chosen, state.hovered?.id, state.following] as const,
       () => styled && syncStates(store.getState()),
       { equalityFn: (a, b) => a.every((entry, index) => entry === b[index]) },
+    ),
+    store.subscribe(
+      (state) => [state.sketch, state.filter.region] as const,
+      () => styled && syncSketch(store.getState()),
+      { equalityFn: (a, b) => a[0] === b[0] && a[1] === b[1] },
     ),
     store.subscribe(
       (state) => state.chosen,
@@ -208,12 +218,17 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     const { projects, city } = pick(map, [point.x, point.y], toleranceNow());
     const at = [point.x, point.y] as const;
     const [project] = projects;
-    map.getCanvas().style.cursor = project || city ? 'pointer' : '';
+    const isSketching = store.getState().sketch?.isOpen ?? false;
+    map.getCanvas().style.cursor = isSketching ? 'crosshair' : project || city ? 'pointer' : '';
     if (project) store.getState().hover({ kind: 'project', id: project, at });
     else store.getState().hover(city ? { kind: 'city', id: city, at } : null);
   }
 
-  function clickAt({ point }: MapMouseEvent) {
+  function clickAt({ point, lngLat }: MapMouseEvent) {
+    if (store.getState().sketch?.isOpen) {
+      store.getState().addSketchPoint([lngLat.lng, lngLat.lat]);
+      return;
+    }
     const choices = choicesOf(pick(map, [point.x, point.y], toleranceNow()));
     const [only] = choices;
     if (!only) store.getState().clearChoice();
@@ -230,6 +245,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     drawn = { selected: new Set(), hovered: new Set(), lit: new Set() };
     syncStates(store.getState());
     syncShown(store.getState());
+    syncSketch(store.getState());
     lookAround();
   });
   map.once('idle', () => store.getState().setMapReady());
@@ -241,6 +257,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   map.on('mouseout', () => store.getState().hover(null));
   map.on('movestart', () => store.getState().propose(null));
   map.on('click', clickAt);
+  map.on('dblclick', (event) => {
+    if (!store.getState().sketch?.isOpen) return;
+    event.preventDefault();
+    store.getState().finishSketch();
+  });
   map.on('move', lookAround);
   map.on('idle', nameLeaving);
   map.on('movestart', () => store.getState().nameLeaving([]));

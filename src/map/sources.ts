@@ -46,6 +46,7 @@ export function mapSources(dataUrl: string, shown: ShownData): Record<string, So
     ...ground,
     shapes: { type: 'geojson', data: shown.shapes, promoteId: 'id', tolerance: 0.2 },
     strands: { type: 'geojson', data: shown.strands, promoteId: 'id', tolerance: 0.2 },
+    sketch: { type: 'geojson', data: emptyCollection },
     bands: { type: 'geojson', data: shown.bands, promoteId: 'projectId' },
     points: { type: 'geojson', data: shown.points, promoteId: 'id' },
   };

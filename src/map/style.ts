@@ -9,6 +9,7 @@ import { labelLayers } from './layers/labels.ts';
 import { lineLayers } from './layers/lines.ts';
 import { pointLayers } from './layers/points.ts';
 import { haloLayers, selectionLayers } from './layers/selection.ts';
+import { sketchLayers } from './layers/sketch.ts';
 import { mapSources, type ShownData } from './sources.ts';
 
 /** What the picture depends on. */
@@ -37,6 +38,7 @@ export function mapLayers({ palette, language, selected, shown }: StyleInput): L
     ...lineLayers(palette),
     ...labelLayers(palette, language),
     ...pointLayers(palette),
+    ...sketchLayers(palette),
     ...selectionLayers(selected, palette, language),
   ];
 }

@@ -122,9 +122,12 @@ const litIds = remembered((plan: Plan, chosen: Chosen): ReadonlySet<string> => {
   return new Set(projects.map((project) => project.id));
 });
 
-/** Projects that light up because their city, unit or task is chosen. */
-export function litProjectIds(state: Pick<Data, 'plan' | 'chosen'>): ReadonlySet<string> {
-  return litIds(state.plan, state.chosen);
+const followed = remembered((id: string): Chosen => ({ kind: 'task', id }));
+
+/** Projects that light up because their city, unit or task is chosen, or because their task is being read. */
+export function litProjectIds(state: Pick<Data, 'plan' | 'chosen' | 'following'>): ReadonlySet<string> {
+  const { plan, chosen, following } = state;
+  return litIds(plan, chosen.kind === 'none' && following ? followed(following) : chosen);
 }
 
 export interface Count {

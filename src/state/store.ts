@@ -8,6 +8,7 @@ import type { PaletteId } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Accuracy } from '../model/project.ts';
 import { type Filter, startFilter, toggled, wholeFilter } from './filter.ts';
+import type { LngLat } from './region.ts';
 import { type Chosen, nothingChosen } from './selection.ts';
 
 /** West, south, east, north in degrees. */
@@ -25,6 +26,17 @@ export type Reading = 'repaired' | 'seed';
 export const views = ['map', 'projects', 'table', 'matrix', 'document', 'tasks', 'cities'] as const;
 
 export type View = (typeof views)[number];
+
+export const sketchModes = ['distance', 'area', 'polygon', 'circle'] as const;
+
+export type SketchMode = (typeof sketchModes)[number];
+
+export interface Sketch {
+  mode: SketchMode;
+  points: readonly LngLat[];
+  /** Whether further clicks add to it. */
+  isOpen: boolean;
+}
 
 /** Columns of the table. */
 export const columnIds = [
@@ -105,6 +117,12 @@ export interface Data {
   /** Two to four things to be compared, in the order of pinning. */
   pinned: readonly Pinned[];
   view: View;
+  /** Whether the pinned things are shown side by side. */
+  comparing: boolean;
+  /** The task that is being read in the document; its projects light up while nothing is chosen. */
+  following: string | null;
+  /** What is being drawn on the map. */
+  sketch: Sketch | null;
   /** How the table is sorted; null as the text has it. */
   sort: Sort | null;
   /** On a phone: whether the sheet with the view's list is open. */
@@ -145,6 +163,13 @@ export interface Actions {
   /** Pins for comparison, or takes the pin off; a fifth takes the place of the first. */
   togglePin(pinned: Pinned): void;
   unpinAll(): void;
+  setComparing(open: boolean): void;
+  follow(taskId: string | null): void;
+  startSketch(mode: SketchMode): void;
+  addSketchPoint(point: LngLat): void;
+  undoSketchPoint(): void;
+  finishSketch(): void;
+  cancelSketch(): void;
   /** Sorts by a column, then the other way round, then as the text has it. */
   sortBy(column: ColumnId): void;
   setSheet(open: boolean): void;
@@ -222,6 +247,9 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       ...plain,
       hovered: null,
       offer: null,
+      comparing: false,
+      following: null,
+      sketch: null,
       sheetOpen: false,
       seen: null,
       leaving: [],
@@ -281,6 +309,34 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       },
       unpinAll() {
         set({ pinned: [] });
+      },
+      setComparing(open) {
+        set({ comparing: open });
+      },
+      follow(taskId) {
+        set({ following: taskId });
+      },
+      startSketch(mode) {
+        set({ sketch: { mode, points: [], isOpen: true } });
+      },
+      addSketchPoint(point) {
+        set(({ sketch }) =>
+          sketch?.isOpen ? { sketch: { ...sketch, points: [...sketch.points, point] } } : {},
+        );
+      },
+      undoSketchPoint() {
+        set(({ sketch }) => (sketch ? { sketch: { ...sketch, points: sketch.points.slice(0, -1) } } : {}));
+      },
+      finishSketch() {
+        set(({ sketch, filter }) => {
+          if (!sketch) return {};
+          if (sketch.mode !== 'polygon' || sketch.points.length < 3)
+            return { sketch: { ...sketch, isOpen: false } };
+          return { sketch: null, filter: { ...filter, region: { kind: 'polygon', points: sketch.points } } };
+        });
+      },
+      cancelSketch() {
+        set({ sketch: null });
       },
       sortBy(column) {
         set(({ sort }) => {
