@@ -20,8 +20,8 @@ try {
     await page.goto(server.mount() + hash, { waitUntil: 'networkidle' });
     await page.getByText('正在载入地图').waitFor({ state: 'hidden', timeout: 120_000 });
     // The map is drawn when two pictures in a row are the same.
-    let picture = await page.screenshot({ timeout: 120_000 });
-    for (let before = Buffer.alloc(0); !picture.equals(before); ) {
+    let picture: Buffer = await page.screenshot({ timeout: 120_000 });
+    for (let before: Buffer = Buffer.alloc(0); !picture.equals(before); ) {
       before = picture;
       picture = await page.screenshot({ path: join(folder, file), timeout: 120_000 });
     }
