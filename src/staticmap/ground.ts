@@ -182,11 +182,17 @@ function cityOutlines(drawing: Drawing): SvgNode[] {
 
 /** Land, water and borders, lowest first: everything that lies under the projects. */
 export function drawGround(drawing: Drawing): SvgNode {
-  const { ink, view } = drawing;
+  const { ink, reach } = drawing;
   return element(
     'g',
     { 'data-part': 'ground' },
-    element('rect', { ...ink({ fill: 'land.outside' }), width: view.widthPx, height: view.heightPx }),
+    element('rect', {
+      ...ink({ fill: 'land.outside' }),
+      x: reach.left,
+      y: reach.top,
+      width: reach.right - reach.left,
+      height: reach.bottom - reach.top,
+    }),
     ...landParts(drawing),
     ...waterParts(drawing),
     ...borderParts(drawing),

@@ -105,36 +105,35 @@ function pointOf(drawing: Drawing, feature: Feature): Px {
 
 const dotPx: Record<number, number> = { 1: 4.6, 2: 3.6, 3: 2.8 };
 
+/** The dots’ edges lie outside of their radius. */
+const dotEdgePx: Record<number, number> = { 1: 2, 2: 1.6, 3: 1.1 };
+
 function rankOf(place: Feature): number {
   return Number(place.properties?.rank ?? 9);
 }
 
-/** Dots of the seats that have one. */
+/** Dots of the seats that have one, `radiusPx` with their edge. */
 function dots(drawing: Drawing): { at: Px; rank: number; radiusPx: number }[] {
   return drawing.layers.places.features.flatMap((place) => {
-    const radius = dotPx[rankOf(place)];
+    const rank = rankOf(place);
+    const radius = dotPx[rank];
+    const edge = dotEdgePx[rank] ?? 0;
     return radius
-      ? [{ at: pointOf(drawing, place), rank: rankOf(place), radiusPx: radius * letterFactor(drawing) }]
+      ? [{ at: pointOf(drawing, place), rank, radiusPx: radius * letterFactor(drawing) + edge }]
       : [];
   });
 }
 
 function drawDots(drawing: Drawing): SvgNode {
-  const { view } = drawing;
-  const seen = dots(drawing).filter(
-    ({ at: [x, y] }) => x > -10 && y > -10 && x < view.widthPx + 10 && y < view.heightPx + 10,
-  );
+  const { left, top, right, bottom } = drawing.reach;
+  const seen = dots(drawing).filter(({ at: [x, y] }) => x > left && y > top && x < right && y < bottom);
   return element(
     'g',
     drawing.ink({ fill: 'land.plan', stroke: 'label.city' }),
-    ...seen.map(({ at: [cx, cy], rank, radiusPx }) =>
-      element('circle', {
-        cx,
-        cy,
-        r: radiusPx,
-        'stroke-width': rank === 1 ? 2 : rank === 2 ? 1.6 : 1.1,
-      }),
-    ),
+    ...seen.map(({ at: [cx, cy], rank, radiusPx }) => {
+      const edgePx = dotEdgePx[rank] ?? 0;
+      return element('circle', { cx, cy, r: radiusPx - edgePx / 2, 'stroke-width': edgePx });
+    }),
   );
 }
 
@@ -180,13 +179,18 @@ function placeRequests(drawing: Drawing): Request[] {
         halo: 'label.halo',
         haloPx: 2.4,
       };
+      const gapPx = 0.42 * style.sizePx + 2;
       return [
         {
           id,
           text,
           style,
           priority: rank === 1 ? priorities.capital : priorities.city,
-          candidates: aroundPoint(at, text, style, 0.42 * style.sizePx + 1, 0.5),
+          candidates: [
+            ...aroundPoint(at, text, style, gapPx, 0.5),
+            // A little farther off, where a symbol is in the way.
+            ...aroundPoint(at, text, style, gapPx + 9, 0.5).map((far) => ({ ...far, cost: far.cost + 6 })),
+          ],
           dearest: Number.POSITIVE_INFINITY,
           airPx: 1,
           overObstacles: true,
@@ -202,7 +206,7 @@ function placeRequests(drawing: Drawing): Request[] {
         halo: 'land.hubei',
         haloPx: 2,
       };
-      const gapPx = rank === 3 ? (dotPx[3] ?? 0) * big + 4 : 2;
+      const gapPx = rank === 3 ? (dotPx[3] ?? 0) * big + 6 : 2;
       const candidates = aroundPoint(at, text, style, gapPx, 0.5);
       return [{ id, text, style, priority: priorities.outside, candidates, dearest: 16, airPx: 3 }];
     }

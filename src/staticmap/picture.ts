@@ -53,6 +53,8 @@ export interface Picture {
   /** `overview` leaves out what is too small to be seen, to keep the markup small. */
   detail: 'overview' | 'full';
   colours: Colours;
+  /** Px drawn around the view’s frame; a little at least, so that edges along it stay out of sight. */
+  marginPx?: number;
   /** Put before ids, so that two pictures can stand in one page. */
   idPrefix?: string;
 }
@@ -68,11 +70,10 @@ export interface Drawing extends Picture {
   factor: number;
 }
 
-/** So that edges along the frame, and their ornaments, stay out of sight. */
-const marginPx = 24;
+const leastMarginPx = 24;
 
 export function drawingOf(picture: Picture): Drawing {
-  const { view, palette, colours, detail } = picture;
+  const { view, palette, colours, detail, marginPx = leastMarginPx } = picture;
   return {
     ...picture,
     ink: inkOf(colours, palette),

@@ -116,7 +116,8 @@ function ringUnder(drawing: Drawing, project: Project): SvgNode[] {
   return [
     element('circle', {
       ...ink({ fill: 'selection.casing', stroke: isChosen ? 'selection.base' : 'accent.base' }),
-      r: (isChosen ? 15 : 14) * factor,
+      // The edge lies outside of the radius, as in the WebGL map’s circles.
+      r: (isChosen ? 15 : 14) * factor + (isChosen ? 1.25 : 0.9),
       'stroke-width': isChosen ? 2.5 : 1.8,
     }),
   ];

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/model/language.ts';
+import { paletteIds } from '../../src/model/palette.ts';
+import { cellsOf, textWidthPx } from '../../src/staticmap/lettering.ts';
+import { overlap, type PlacedLabel, placeLabels } from '../../src/staticmap/place-labels.ts';
+import { fitCamera } from '../../src/staticmap/projection.ts';
+import { drawMap } from '../../src/staticmap/render.ts';
+import { covered, desktop, plan, wholePicture } from './picture.ts';
+
+function collisions(labels: readonly PlacedLabel[]): string[] {
+  return labels.flatMap((a, index) =>
+    labels
+      .slice(index + 1)
+      .filter((b) => a.boxes.some((box) => b.boxes.some((other) => overlap(box, other))))
+      .map((b) => `${a.id} and ${b.id}`),
+  );
+}
+
+const phone = {
+  view: { widthPx: 390, heightPx: 844 },
+  covered: { top: 104, right: 0, bottom: 104, left: 0 },
+};
+
+const places = {
+  whole: [110.2, 29, 116.15, 32.75],
+  wuhan: [113.6, 30.1, 115.3, 31.1],
+  jingzhou: [111.4, 29.6, 112.9, 30.9],
+} as const;
+
+describe('names on the map', () => {
+  for (const [place, bounds] of Object.entries(places))
+    for (const language of languages)
+      it(`never overlap: ${place}, ${language}, on desktop, projector and phone`, () => {
+        for (const palette of paletteIds)
+          for (const screen of [{ view: desktop, covered }, phone]) {
+            const view = { ...screen.view, ...fitCamera(bounds, screen.view, screen.covered) };
+            const { labels } = drawMap({ ...wholePicture, covered: screen.covered, view, language, palette });
+            expect(collisions(labels)).toEqual([]);
+            expect(labels.length).toBeGreaterThan(5);
+            for (const { boxes } of labels)
+              for (const box of boxes) {
+                expect(box.left).toBeGreaterThanOrEqual(screen.covered.left);
+                expect(box.right).toBeLessThanOrEqual(screen.view.widthPx - screen.covered.right);
+                expect(box.top).toBeGreaterThanOrEqual(screen.covered.top);
+                expect(box.bottom).toBeLessThanOrEqual(screen.view.heightPx - screen.covered.bottom);
+              }
+          }
+      });
+
+  it('include all 13 cities and most lines in the default view', () => {
+    const ids = drawMap(wholePicture).labels.map(({ id }) => id);
+    const seats = wholePicture.layers.places.features.filter((place) => Number(place.properties?.rank) <= 2);
+    for (const seat of seats) expect(ids).toContain(`place-${seat.properties?.id}`);
+    expect(ids.filter((id) => id.startsWith('line-')).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('always include the tag of what is chosen, clear of all others', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...plan.projects.filter(({ anchor }) => anchor)), (project) => {
+        const { labels } = drawMap({ ...wholePicture, chosen: { kind: 'project', id: project.id } });
+        expect(labels.map(({ id }) => id)).toContain(`tag-${project.id}`);
+        expect(labels.map(({ id }) => id)).not.toContain(`line-${project.id}`);
+        expect(collisions(labels)).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('never turn Chinese by more than 64°', () => {
+    const { labels } = drawMap(wholePicture);
+    for (const { lettering } of labels) {
+      const angles =
+        lettering.kind === 'run'
+          ? [lettering.angleDeg]
+          : lettering.characters.map(({ angleDeg }) => angleDeg);
+      for (const angle of angles) expect(Math.abs(angle)).toBeLessThanOrEqual(64);
+    }
+  });
+});
+
+describe('the placer', () => {
+  const frame = { left: 0, top: 0, right: 100, bottom: 100 };
+  const at = (left: number, cost = 0) => ({
+    boxes: [{ left, top: 0, right: left + 20, bottom: 10 }],
+    lettering: { kind: 'run', text: 'x', at: [left, 0], angleDeg: 0 } as const,
+    cost,
+  });
+  const request = (id: string, priority: number, ...candidates: ReturnType<typeof at>[]) => ({
+    id,
+    priority,
+    candidates,
+    dearest: 10,
+    airPx: 0,
+  });
+
+  it('serves the important first, and leaves out what finds no room', () => {
+    const placed = placeLabels(
+      [
+        request('minor', 2, at(0)),
+        request('major', 1, at(0), at(40, 1)),
+        request('third', 3, at(10), at(60)),
+      ],
+      frame,
+      [],
+      () => 0,
+    );
+    expect(placed.map(({ id, boxes }) => [id, boxes[0]?.left])).toEqual([
+      ['major', 0],
+      ['third', 60],
+    ]);
+  });
+
+  it('keeps off obstacles and out of the frame’s edge, and takes no place that is too dear', () => {
+    const obstacle = { left: 0, top: 0, right: 30, bottom: 10 };
+    expect(placeLabels([request('a', 1, at(0), at(90))], frame, [obstacle], () => 0)).toEqual([]);
+    expect(placeLabels([request('a', 1, at(0))], frame, [], () => 11)).toEqual([]);
+  });
+});
+
+describe('letters', () => {
+  it('count Chinese as wide as high, Latin narrower', () => {
+    expect(textWidthPx('武汉', { sizePx: 10, spacingEm: 0.1 })).toBeCloseTo(22, 6);
+    expect(textWidthPx('Wuhan', { sizePx: 10, spacingEm: 0 })).toBeLessThan(40);
+  });
+
+  it('stand one by one in Chinese, in runs in Latin', () => {
+    expect(cellsOf('荆门—长沙')).toEqual(['荆', '门', '—', '长', '沙']);
+    expect(cellsOf('长江4.5米航道')).toEqual(['长', '江', '4.5', '米', '航', '道']);
+    expect(cellsOf('高速（G4）')).toEqual(['高', '速', '（', 'G4', '）']);
+  });
+});
