@@ -23,12 +23,13 @@ function element(id: string): HTMLElement {
 
 async function loadShapes(store: AppStore) {
   try {
-    const [shapes, strands, bands] = await Promise.all([
+    const [shapes, strands, bands, overview] = await Promise.all([
       loadCollection(`${dataUrl}projects.geojson`),
       loadCollection(`${dataUrl}strands.geojson`),
       loadCollection(`${dataUrl}bands.geojson`),
+      loadCollection(`${dataUrl}overview.geojson`),
     ]);
-    store.getState().takeShapes({ shapes, strands, bands });
+    store.getState().takeShapes({ shapes, strands, bands, overview });
   } catch (error) {
     store.getState().report({ id: 'projects', detail: detailOf(error) });
   }

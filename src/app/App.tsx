@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useActions, useApp, useTell } from './context.ts';
 import { DetailPanel } from './DetailPanel.tsx';
 import { Faults } from './Faults.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { useFreeRectangle } from './free-rectangle.ts';
 import { Glyph } from './Glyph.tsx';
 import { Legend } from './Legend.tsx';
 import { Locator } from './Locator.tsx';
 import { CityList, ProjectList, TaskList } from './lists.tsx';
-import { BottomBar, GroupChips, HoverName, LeavingNames, MapButtons, PickMenu } from './MapOverlay.tsx';
+import { BottomBar, HoverName, LeavingNames, MapButtons, PickMenu } from './MapOverlay.tsx';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 
 function SidePanel() {
@@ -65,7 +66,7 @@ export function App() {
     <div class="app" ref={frame}>
       <TopBar />
       <Faults />
-      <GroupChips />
+      <FilterBar />
       <SidePanel />
       <div class="map-tools">
         <button

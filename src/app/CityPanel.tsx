@@ -1,11 +1,19 @@
 import { categories, groupIds, groupLabels } from '../model/category.ts';
 import type { City } from '../model/city.ts';
+import type { Task } from '../model/document.ts';
 import { projectsOfCity, tasksOfCity } from '../state/selectors.ts';
+import { UnitChips } from './Chips.tsx';
 import { useApp, useName, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
+import { SmallMap } from './SmallMap.tsx';
 import { TaskRow } from './TaskRow.tsx';
+
+/** The units that are listed first in any of the tasks, each once. */
+function firstListed(tasks: readonly Task[]): string[] {
+  return [...new Set(tasks.flatMap((task) => task.units.slice(0, 1)))];
+}
 
 /** One of the 13 cities: what crosses it or lies in it, the tasks behind that, and its goals. */
 export function CityPanel({ city }: { city: City }) {
@@ -15,6 +23,8 @@ export function CityPanel({ city }: { city: City }) {
   const t = useTell();
   const projects = projectsOfCity(plan, city.id);
   const counted = projects.filter((project) => project.kind !== 'site');
+  const tasks = tasksOfCity(plan, city.id);
+  const located = counted.filter((project) => project.accuracy !== 'unlocated');
   const goals = plan.goals.filter((goal) => goal.cities.includes(city.id));
   return (
     <article class="detail" aria-label={name(city)}>
@@ -32,6 +42,13 @@ export function CityPanel({ city }: { city: City }) {
         </p>
       </PanelHead>
       <div class="detail-body">
+        <SmallMap
+          widthPx={320}
+          mostHeightPx={200}
+          projectIds={located.map((project) => project.id)}
+          cityId={city.id}
+          label={t('city.smallMap', { name: name(city), n: located.length })}
+        />
         {groupIds.map((group) => {
           const inGroup = categories
             .filter((category) => category.group === group)
@@ -49,7 +66,12 @@ export function CityPanel({ city }: { city: City }) {
                     <ProjectRow
                       key={project.id}
                       project={project}
-                      {...(km && { detail: t('city.inCity', { n: Math.round(km) }) })}
+                      {...(km && {
+                        detail: t('city.inCity', {
+                          n: Math.round(km),
+                          share: Math.round((100 * km) / (project.lengthKm ?? km)),
+                        }),
+                      })}
                     />
                   );
                 })}
@@ -58,9 +80,13 @@ export function CityPanel({ city }: { city: City }) {
           );
         })}
         <section>
+          <h3>{t('city.firstUnits')}</h3>
+          <UnitChips unitIds={firstListed(tasks)} />
+        </section>
+        <section>
           <h3>{t('city.tasks')}</h3>
           <ul class="plain rows">
-            {tasksOfCity(plan, city.id).map((task) => (
+            {tasks.map((task) => (
               <TaskRow key={task.id} task={task} />
             ))}
           </ul>

@@ -1,46 +1,11 @@
-import { categories, categoryOf, type GroupId, groupIds, groupLabels } from '../model/category.ts';
+import { categoryOf } from '../model/category.ts';
 import { planBounds } from '../model/extent.ts';
 import { type Chosen, isChosen } from '../state/selection.ts';
-import { groupCount, projectOf, visibleProjects } from '../state/selectors.ts';
+import { projectOf, visibleProjects } from '../state/selectors.ts';
 import type { Leaving } from '../state/store.ts';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
 import { SymbolIcon } from './SymbolIcon.tsx';
-
-function GroupCount({ group }: { group: GroupId }) {
-  return <small>{useApp((state) => groupCount(state, group))}</small>;
-}
-
-/** One tap for one field of work. */
-export function GroupChips() {
-  const plan = useApp((state) => state.plan);
-  const off = useApp((state) => state.filter.categoriesOff);
-  const { showGroup } = useActions();
-  const say = useSay();
-  const t = useTell();
-  const isOnly = (group: string) =>
-    categories.every((category) => (category.group === group) !== off.includes(category.id));
-  const isAll = off.length === 1 && off[0] === 'site';
-  return (
-    <fieldset class="group-chips">
-      <legend class="visually-hidden">{t('group.label')}</legend>
-      <button type="button" class="chip chip-filter" aria-pressed={isAll} onClick={() => showGroup('all')}>
-        {t('group.all')} <small>{plan.ledger.named}</small>
-      </button>
-      {groupIds.map((group) => (
-        <button
-          key={group}
-          type="button"
-          class="chip chip-filter"
-          aria-pressed={isOnly(group)}
-          onClick={() => showGroup(isOnly(group) ? 'all' : group)}
-        >
-          {say(groupLabels[group])} <GroupCount group={group} />
-        </button>
-      ))}
-    </fieldset>
-  );
-}
 
 /** So many named, so many on the map, so many not: always in sight. */
 function Ledger() {

@@ -1,7 +1,9 @@
 import { paletteIds } from '../model/palette.ts';
 import { type View, views } from '../state/store.ts';
 import { useActions, useApp, useTell } from './context.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { Glyph, type GlyphId } from './Glyph.tsx';
+import { SearchBox } from './SearchBox.tsx';
 
 const viewGlyphs: Record<View, GlyphId> = {
   map: 'map',
@@ -71,8 +73,10 @@ export function TopBar() {
         <h1>{t('app.title')}</h1>
         <p>{t('app.basis', { number: document.number })}</p>
       </div>
+      <SearchBox />
       <ViewTabs />
       <div class="top-actions">
+        <ExportMenu />
         <button
           type="button"
           class="text-button"

@@ -3,6 +3,7 @@ import { projectsOfUnit, tasksOfUnit } from '../state/selectors.ts';
 import { useApp, useTell } from './context.ts';
 import { PanelHead } from './PanelHead.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
+import { SmallMap } from './SmallMap.tsx';
 import { TaskRow } from './TaskRow.tsx';
 
 /** A responsible unit: its tasks in the order of the text, and the projects that these name. */
@@ -13,6 +14,7 @@ export function UnitPanel({ unit }: { unit: Unit }) {
   const tasks = tasksOfUnit(plan, unit.id);
   const first = tasks.filter((task) => task.units[0] === unit.id);
   const projects = projectsOfUnit(plan, unit.id);
+  const located = projects.filter((project) => project.kind !== 'site' && project.accuracy !== 'unlocated');
   return (
     <article class="detail" aria-label={unit.name}>
       <PanelHead kind={t(`unit.kind.${unit.kind}`)} title={language === 'zh' ? unit.name : unit.nameEn}>
@@ -22,6 +24,14 @@ export function UnitPanel({ unit }: { unit: Unit }) {
         {unit.kind === 'collective' && <p class="soft">{t('unit.collective')}</p>}
       </PanelHead>
       <div class="detail-body">
+        {located.length > 0 && (
+          <SmallMap
+            widthPx={320}
+            mostHeightPx={200}
+            projectIds={located.map((project) => project.id)}
+            label={t('unit.smallMap', { name: unit.name, n: located.length })}
+          />
+        )}
         <section>
           <h3>
             {t('unit.tasks')}{' '}

@@ -50,6 +50,30 @@ export const messages = {
   },
   'legend.accuracyRow': { zh: '{name}：{meaning}，{n} 项', en: '{name}: {meaning}, {n}' },
 
+  'filter.label': { zh: '筛选', en: 'Filters' },
+  'filter.city': { zh: '城市', en: 'City' },
+  'filter.unit': { zh: '责任单位', en: 'Unit' },
+  'filter.stage': { zh: '文本用词', en: 'Verb' },
+  'filter.section': { zh: '篇章', en: 'Part' },
+  'filter.sharedByCities': { zh: '只看所选城市共有的', en: 'Only what the chosen cities share' },
+  'filter.firstUnitOnly': { zh: '只看排首位的', en: 'Only where listed first' },
+  'filter.inView': { zh: '只看视野内', en: 'In view only' },
+
+  'export.title': { zh: '导出', en: 'Export' },
+  'export.scope': {
+    zh: '导出现在显示的 {n} 项，其中未上图 {unlocated} 项',
+    en: 'Exports the {n} projects shown, {unlocated} of them not on the map',
+  },
+  'export.writing': { zh: '正在写文件', en: 'Writing the file' },
+  'export.done': {
+    zh: '已导出 {n} 项，未上图 {unlocated} 项列在表中',
+    en: 'Exported {n} projects; the {unlocated} not on the map are listed',
+  },
+  'export.failed': {
+    zh: '没能写出文件，数据没有变。再试一次。{detail}',
+    en: 'The file could not be written; nothing was lost. Try again. {detail}',
+  },
+
   'group.all': { zh: '全部', en: 'All' },
   'group.label': { zh: '按领域', en: 'By field' },
 
@@ -138,6 +162,7 @@ export const messages = {
   'unit.kind.central': { zh: '中央驻鄂单位', en: 'Central body in Hubei' },
   'unit.kind.local': { zh: '地方政府', en: 'Local government' },
   'unit.kind.collective': { zh: '集合', en: 'Collective' },
+  'unit.smallMap': { zh: '{name}的 {n} 项工程在湖北的位置', en: 'The {n} projects of {name} in Hubei' },
   'unit.list': { zh: '{n} 个责任单位', en: '{n} responsible units' },
 
   'city.title': { zh: '城市', en: 'City' },
@@ -149,7 +174,9 @@ export const messages = {
     zh: '按图上位置统计，示意线附近可能有出入。',
     en: 'Counted by the drawn place; near schematic lines it may differ.',
   },
-  'city.inCity': { zh: '市内 {n} km', en: '{n} km inside' },
+  'city.inCity': { zh: '市内 {n} km，占 {share}%', en: '{n} km inside, {share}%' },
+  'city.firstUnits': { zh: '排首位的单位', en: 'Units listed first' },
+  'city.smallMap': { zh: '{name}在湖北的位置和 {n} 项工程', en: '{name} in Hubei and its {n} projects' },
   'city.list': { zh: '13 个城市', en: '13 cities' },
   'city.count': { zh: '{n} 项', en: '{n}' },
 

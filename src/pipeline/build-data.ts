@@ -3,7 +3,7 @@ import { citySchema } from '../model/city.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import { cityFeatures, contextLayers, type GroundExtracts, wound } from './context-layers.ts';
+import { cityFeatures, contextLayers, type GroundExtracts, overviewFeatures, wound } from './context-layers.ts';
 import { readDocument } from './document/read-document.ts';
 import { drawBands } from './ground/bands.ts';
 import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
@@ -29,6 +29,7 @@ function readGround(root: string): GroundExtracts {
   const read = (file: string) => JSON.parse(readText(root, `data/ground/${file}`));
   return {
     boundaries: read('boundaries.topo.json'),
+    overview: read('boundaries-overview.topo.json'),
     neighbours: read('neighbours.topo.json'),
     water: read('water.topo.json'),
     rivers: read('rivers.geojson'),
@@ -138,6 +139,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
         type: 'FeatureCollection',
         features: drawStrands(placed, (id) => projects.find((project) => project.id === id)?.lengthKm ?? 0),
       },
+      'overview.geojson': overviewFeatures(ground, cities),
       'bands.geojson': { type: 'FeatureCollection', features: placed.flatMap(drawBands) },
       ...Object.fromEntries(
         Object.entries(context).map(([name, layer]) => [`context/${name}.geojson`, layer]),

@@ -11,6 +11,8 @@ export interface GroundExtracts {
     cities: GeometryCollection;
     province: GeometryCollection;
   }>;
+  /** The same boundaries, simplified for maps of a few hundred px. */
+  overview: Topology<{ cities: GeometryCollection; province: GeometryCollection }>;
   neighbours: Topology<{
     lines: GeometryCollection;
     labels: GeometryCollection<{ name: string; nameEn: string }>;
@@ -60,6 +62,24 @@ export function cityFeatures(
       return { type: 'Feature', id, properties: { id, name, nameEn, adcode }, geometry: region.geometry };
     }),
   );
+}
+
+/** Hubei and the plan's cities for maps of a few hundred px; a city's id is its slug. */
+export function overviewFeatures(
+  { overview }: Pick<GroundExtracts, 'overview'>,
+  cities: readonly City[],
+): FeatureCollection {
+  const regions = feature(overview, overview.objects.cities).features;
+  return collection([
+    ...feature(overview, overview.objects.province).features.map(
+      (entry): Feature => ({ ...entry, id: 'hubei', properties: { kind: 'province' } }),
+    ),
+    ...cities.flatMap(({ id, adcode }): Feature[] =>
+      regions
+        .filter((region) => String(region.id) === adcode)
+        .map((region) => ({ ...region, id, properties: { kind: 'city' } })),
+    ),
+  ]);
 }
 
 /** What the map draws under and around the plan, by the file's name below public/data/context/. */

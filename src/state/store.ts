@@ -71,11 +71,12 @@ export interface Padding {
   left: number;
 }
 
-/** projects.geojson, strands.geojson and bands.geojson as they were loaded. */
+/** projects.geojson, strands.geojson, bands.geojson and overview.geojson as they were loaded. */
 export interface ProjectShapes {
   shapes: FeatureCollection;
   strands: FeatureCollection;
   bands: FeatureCollection;
+  overview: FeatureCollection;
 }
 
 /** Something that failed to load or to start, told once, with what to do. */
