@@ -185,6 +185,9 @@ function stacked(
   if (widest > style.sizePx * 3) return null;
   const downwards = track.at(Math.min(track.lengthPx, start + rowPx * 3))[1] >= track.at(start)[1];
   const step = downwards ? 1 : -1;
+  const foot = track.at(Math.min(track.lengthPx, Math.max(0, start + step * rowPx * cells.length)));
+  const [startX, startY] = track.at(start);
+  if (foot[1] - startY < Math.tan(((steepDeg - 6) * Math.PI) / 180) * Math.abs(foot[0] - startX)) return null;
   const characters: { text: string; at: Px; angleDeg: number }[] = [];
   const [, top] = smoothAt(track, start, rowPx);
   let px = start;

@@ -5,6 +5,7 @@ import { strokesOf } from '../model/stroke.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { lineCandidates, spreadCandidates } from './along-line.ts';
 import { coverGrid, crowdGrid } from './cover.ts';
+import { drawEdgeName, edgeNames } from './edge-names.ts';
 import { drawLettering, isChinese, type Lettering, type LetterStyle, textWidthPx } from './lettering.ts';
 import { type Line, strokeSize } from './lines.ts';
 import { element, type SvgNode } from './node.ts';
@@ -20,6 +21,7 @@ const { map: letters, weights } = tokens.type;
 /** Most important first: a label is only placed where those before it leave room. */
 const priorities = {
   chosen: 0,
+  edge: 5,
   capital: 10,
   city: 20,
   symbol: 28,
@@ -505,12 +507,12 @@ function drawTag(drawing: Drawing, id: string, [box]: readonly Rect[], lettering
 /** What lies under the chosen line’s wide drawing would be hidden: names keep off it. */
 const chosenCover = 20;
 
-/** Names and city dots, and where each name stands. The chosen one’s tag is apart: it is drawn above the symbols. */
+/** Names and city dots, and where each name stands. What has a plate is apart: it is drawn above the symbols. */
 export function drawLabels(
   drawing: Drawing,
   lines: readonly Line[],
   symbols: readonly PlacedSymbol[],
-): { labels: SvgNode; tag: SvgNode[]; placed: PlacedLabel[] } {
+): { labels: SvgNode; plates: SvgNode[]; placed: PlacedLabel[] } {
   const { view, covered } = drawing;
   const frame: Rect = {
     left: (covered?.left ?? 0) + 4,
@@ -527,6 +529,7 @@ export function drawLabels(
     ...dots(drawing).map(({ at, radiusPx }) => rectAround(at, 2 * radiusPx, 2 * radiusPx)),
   ];
   const tag = chosen ? tagRequest(drawing, chosen, lines, frame) : null;
+  const edges = drawing.edgeNames ? edgeNames(drawing, lines, frame, priorities.edge) : [];
   const requests = [
     ...(tag ? [tag] : []),
     ...placeRequests(drawing),
@@ -535,7 +538,7 @@ export function drawLabels(
     ...riverRequests(drawing),
     ...lakeRequests(drawing),
   ];
-  const placed = placeLabels(requests, frame, obstacles, cover.under);
+  const placed = placeLabels([...requests, ...edges], frame, obstacles, cover.under);
   const nodes = placed.flatMap(({ id, lettering }) => {
     const request = requests.find((entry) => entry.id === id);
     return request && request !== tag ? [drawLettering(drawing, lettering, request.style)] : [];
@@ -553,9 +556,11 @@ export function drawLabels(
       // Least important lowest, so that a name lies over the halo of a lesser one.
       ...nodes.reverse(),
     ),
-    tag: placed.flatMap(({ id, boxes, lettering }) =>
-      tag && chosen && id === tag.id ? drawTag(drawing, chosen.id, boxes, lettering) : [],
-    ),
+    plates: placed.flatMap(({ id, boxes, lettering }) => {
+      if (tag && chosen && id === tag.id) return drawTag(drawing, chosen.id, boxes, lettering);
+      const edge = edges.find((entry) => entry.id === id);
+      return edge ? drawEdgeName(drawing, edge, boxes, lettering) : [];
+    }),
     placed,
   };
 }

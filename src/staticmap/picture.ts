@@ -6,7 +6,7 @@ import type { Project } from '../model/project.ts';
 import type { Chosen } from '../state/selection.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';
 import { clipLine, clipRing, moveSideways, type Piece, type Rect, simplify } from './path.ts';
-import { type LngLat, type Px, projectionOf, type Sides, type View } from './projection.ts';
+import { type LngLat, type Px, projectionOf, type Sides, type View, worldProjection } from './projection.ts';
 
 /** The files of public/data/ that the picture is drawn from. */
 export interface PictureLayers {
@@ -53,6 +53,8 @@ export interface Picture {
   /** `overview` leaves out what is too small to be seen, to keep the markup small. */
   detail: 'overview' | 'full';
   colours: Colours;
+  /** Whether names at the frame’s edge say where lines go that leave it. */
+  edgeNames?: boolean;
   /** Px drawn around the view’s frame; a little at least, so that edges along it stay out of sight. */
   marginPx?: number;
   /** Put before ids, so that two pictures can stand in one page. */
@@ -93,10 +95,6 @@ export function idIn({ idPrefix = '' }: Pick<Picture, 'idPrefix'>, id: string): 
   return idPrefix + id;
 }
 
-function toLine({ toPx }: Drawing, positions: readonly Position[]): Px[] {
-  return positions.map(([lng = Number.NaN, lat = Number.NaN]) => toPx([lng, lat]));
-}
-
 /** Lines and rings of a geometry in degrees; points have none. */
 function partsOf(geometry: Geometry): Position[][] {
   switch (geometry.type) {
@@ -112,23 +110,56 @@ function partsOf(geometry: Geometry): Position[][] {
   }
 }
 
+interface Simplified {
+  zoom: number;
+  tolerancePx: number;
+  parts: Px[][];
+}
+
+/** The last simplification of each geometry: while the map is only moved, it stays the same. */
+const simplified = new WeakMap<Geometry, Simplified>();
+
+/** Lines and rings of a geometry in px of the world at the view’s zoom, without points that make no difference. */
+function worldParts({ view: { zoom } }: Drawing, geometry: Geometry, tolerancePx: number): Px[][] {
+  const known = simplified.get(geometry);
+  if (known && known.zoom === zoom && known.tolerancePx === tolerancePx) return known.parts;
+  const toWorld = worldProjection(zoom);
+  const parts = partsOf(geometry).map((part) =>
+    simplify(
+      part.map(([lng = Number.NaN, lat = Number.NaN]) => toWorld([lng, lat])),
+      tolerancePx,
+    ),
+  );
+  simplified.set(geometry, { zoom, tolerancePx, parts });
+  return parts;
+}
+
+/** The parts in px of the view. */
+function viewParts(drawing: Drawing, geometry: Geometry, tolerancePx: number): Px[][] {
+  const { view } = drawing;
+  const [centerX, centerY] = worldProjection(view.zoom)(view.center);
+  const [left, top] = [centerX - view.widthPx / 2, centerY - view.heightPx / 2];
+  return worldParts(drawing, geometry, tolerancePx).map((part) =>
+    part.map(([x, y]): Px => [x - left, y - top]),
+  );
+}
+
 /** What is seen of a line geometry, in px, moved `offsetPx` to the right of its direction. */
 export function seenLines(
   drawing: Drawing,
   geometry: Geometry,
   { tolerancePx = drawing.tolerancePx, offsetPx = 0 } = {},
 ): Piece[] {
-  return partsOf(geometry).flatMap((part) =>
-    clipLine(moveSideways(simplify(toLine(drawing, part), tolerancePx), offsetPx), drawing.reach),
+  return viewParts(drawing, geometry, tolerancePx).flatMap((part) =>
+    clipLine(moveSideways(part, offsetPx), drawing.reach),
   );
 }
 
 /** What is seen of an area’s rings, in px. */
 export function seenRings(drawing: Drawing, geometry: Geometry, tolerancePx = drawing.tolerancePx): Px[][] {
-  return partsOf(geometry)
-    .map((part) => clipRing(toLine(drawing, part), drawing.reach))
-    .filter((ring) => ring.length > 2)
-    .map((ring) => simplify(ring, tolerancePx));
+  return viewParts(drawing, geometry, tolerancePx)
+    .map((part) => clipRing(part, drawing.reach))
+    .filter((ring) => ring.length > 2);
 }
 
 /** The project that is chosen, if one is and it is shown. */

@@ -38,13 +38,22 @@ function unmercator([x, y]: Px): LngLat {
   return [x * 360 - 180, (360 / Math.PI) * Math.atan(Math.exp(((180 - y * 360) * Math.PI) / 180)) - 90];
 }
 
-/** The way from degrees to px of the view. */
-export function projectionOf(view: View): (position: LngLat) => Px {
-  const scale = worldPx * 2 ** view.zoom;
-  const [centerX, centerY] = mercator(view.center);
+/** The way from degrees to px of the whole world at a zoom. */
+export function worldProjection(zoom: number): (position: LngLat) => Px {
+  const scale = worldPx * 2 ** zoom;
   return (position) => {
     const [x, y] = mercator(position);
-    return [(x - centerX) * scale + view.widthPx / 2, (y - centerY) * scale + view.heightPx / 2];
+    return [x * scale, y * scale];
+  };
+}
+
+/** The way from degrees to px of the view. */
+export function projectionOf(view: View): (position: LngLat) => Px {
+  const toWorld = worldProjection(view.zoom);
+  const [centerX, centerY] = toWorld(view.center);
+  return (position) => {
+    const [x, y] = toWorld(position);
+    return [x - centerX + view.widthPx / 2, y - centerY + view.heightPx / 2];
   };
 }
 

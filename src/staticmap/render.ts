@@ -20,7 +20,7 @@ export function drawMap(picture: Picture): { node: SvgNode; labels: PlacedLabel[
   const symbols = symbolsOf(drawing);
   const isChosen = ({ project }: { project: { id: string } }) =>
     chosen.kind === 'project' && chosen.id === project.id;
-  const { labels, tag, placed } = drawLabels(drawing, lines, symbols);
+  const { labels, plates, placed } = drawLabels(drawing, lines, symbols);
   const symbolGroup = (entries: typeof symbols) => entries.map((entry) => drawSymbol(drawing, entry));
   const node = element(
     'svg',
@@ -44,7 +44,7 @@ export function drawMap(picture: Picture): { node: SvgNode; labels: PlacedLabel[
     element('g', { 'data-part': 'symbols' }, ...symbolGroup(symbols.filter((entry) => !isChosen(entry)))),
     ...lines.filter(isChosen).map((line) => drawChosenLine(drawing, line)),
     ...symbolGroup(symbols.filter(isChosen)),
-    ...tag,
+    ...plates,
   );
   return { node, labels: placed };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/model/language.ts';
 import { paletteIds } from '../../src/model/palette.ts';
 import { cellsOf, textWidthPx } from '../../src/staticmap/lettering.ts';
+import { toMarkup } from '../../src/staticmap/node.ts';
 import { overlap, type PlacedLabel, placeLabels } from '../../src/staticmap/place-labels.ts';
 import { fitCamera } from '../../src/staticmap/projection.ts';
 import { drawMap } from '../../src/staticmap/render.ts';
@@ -65,6 +66,16 @@ describe('names on the map', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('say at the edge where lines go that leave the frame', () => {
+    const { node, labels } = drawMap({ ...wholePicture, edgeNames: true });
+    const ids = labels.map(({ id }) => id);
+    expect(ids).toContain('edge-ningxia-hunan-uhv-0');
+    expect(ids).toContain('edge-wuhan-hefei-railway-1');
+    expect(ids).not.toContain('edge-wuhan-yichang-railway-0');
+    expect(collisions(labels)).toEqual([]);
+    expect(toMarkup(node)).toContain('通往 宁夏');
   });
 
   it('never turn Chinese by more than 64°', () => {

@@ -59,6 +59,19 @@ describe('the projection', () => {
     expect(left).toBeGreaterThan(padding.left);
   });
 
+  it('gives the very numbers that MapLibre’s fitBounds gave', () => {
+    const desktop = { top: 124, right: 28, bottom: 72, left: 308 };
+    const first = fitCamera(planBounds, { widthPx: 1440, heightPx: 900 }, desktop);
+    expect(first.zoom).toBeCloseTo(6.823487576131292, 9);
+    expect(first.center[0]).toBeCloseTo(112.3058671999143, 9);
+    expect(first.center[1]).toBeCloseTo(31.031763076662102, 9);
+    const panel = { top: 100, right: 404, bottom: 72, left: 308 };
+    const near = fitCamera([113.6, 30.1, 115.3, 31.1], { widthPx: 1920, heightPx: 1080 }, panel);
+    expect(near.zoom).toBeCloseTo(8.96472308929179, 9);
+    expect(near.center[0]).toBeCloseTo(114.51754966887415, 9);
+    expect(near.center[1]).toBeCloseTo(30.61824689834387, 9);
+  });
+
   it('zooms no farther than told, and refuses a padding that leaves nothing', () => {
     const size = { widthPx: 400, heightPx: 400 };
     const none = { top: 0, right: 0, bottom: 0, left: 0 };
