@@ -10,5 +10,8 @@ export function shapeOf(shapes: FeatureCollection, project: Project): Geometry |
   if (project.accuracy === 'unlocated') return null;
   const feature = shapes.features.find((entry) => entry.id === project.id);
   if (!feature) throw new Error(`projects.geojson has no feature ${project.id}, which plan.json locates.`);
-  return rewind(feature.geometry) as Geometry;
+  const { geometry } = feature;
+  // Only areas: a line keeps its direction, which may be that of water or power.
+  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  return isArea ? (rewind(geometry) as Geometry) : geometry;
 }

@@ -5,7 +5,7 @@ import { merged } from './search-match.ts';
 /** Below so many letters a word with one wrong letter is another word. */
 const shortestWord = 4;
 
-/** The library's expressions backtrack over the words: a longer query is no typo any more. */
+/** The library's expression grows with every letter and word: a longer query is no typo any more. */
 const mostWords = 4;
 const longestWord = 24;
 

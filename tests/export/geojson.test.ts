@@ -26,6 +26,23 @@ describe('the GeoJSON', () => {
     }
   });
 
+  it('turns rings that run the wrong way round, and keeps the direction of lines', () => {
+    const kinds = new Set<string>();
+    for (const project of plan.projects) {
+      const geometry = drawnShape(project.id);
+      if (geometry?.type !== 'MultiPolygon' && geometry?.type !== 'LineString') continue;
+      const backwards =
+        geometry.type === 'LineString'
+          ? turf.lineString(geometry.coordinates.toReversed())
+          : turf.multiPolygon(geometry.coordinates.map((rings) => rings.map((ring) => ring.toReversed())));
+      const turned = turf.featureCollection<Geometry>([{ ...backwards, id: project.id }]);
+      const [feature] = read(inputOf([project], { shapes: turned })).features;
+      expect(feature?.geometry).toEqual(geometry.type === 'LineString' ? backwards.geometry : geometry);
+      kinds.add(geometry.type);
+    }
+    expect([...kinds].toSorted()).toEqual(['LineString', 'MultiPolygon']);
+  });
+
   it('is what RFC 7946 asks for: no crs, degrees, outer rings counter-clockwise', () => {
     const collection = read(inputOf());
     expect(collection).not.toHaveProperty('crs');

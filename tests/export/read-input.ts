@@ -13,10 +13,12 @@ export const plan: Plan = v.parse(planSchema, JSON.parse(readFileSync(join(data,
 
 export const shapes: FeatureCollection = JSON.parse(readFileSync(join(data, 'projects.geojson'), 'utf8'));
 
-/** The project's geometry in projects.geojson, its rings turned as RFC 7946 asks for. */
+/** The project's geometry in projects.geojson, an area's rings turned as RFC 7946 asks for. */
 export function drawnShape(id: string): Geometry | undefined {
   const geometry = shapes.features.find((shape) => shape.id === id)?.geometry;
-  return geometry && (rewind(geometry) as Geometry);
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
+    ? (rewind(geometry) as Geometry)
+    : geometry;
 }
 
 /** The whole plan in Chinese, unless told otherwise. */
