@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CategoryId, categoryIds } from '../../src/model/category.ts';
+import { categoryIds } from '../../src/model/category.ts';
 import { accuracies } from '../../src/model/project.ts';
 import {
-  accuracyCount,
-  categoryCounts,
+  facetCount,
   groupCount,
   litProjectIds,
   projectsOfCity,
@@ -40,7 +39,7 @@ describe('what is visible', () => {
     expect(new Set(visibleProjects(store.getState()).map((project) => project.category))).toEqual(
       new Set(['water_transfer', 'irrigation']),
     );
-    expect(visibleProjects(store.getState())).toHaveLength(groupCount(plan, 'water'));
+    expect(visibleProjects(store.getState())).toHaveLength(groupCount(store.getState(), 'water'));
     store.getState().showGroup('all');
     expect(visibleProjects(store.getState())).toHaveLength(plan.ledger.named);
     store.getState().showEverything();
@@ -57,24 +56,28 @@ describe('what is visible', () => {
 
 describe('counts', () => {
   it('add up to all projects, by category and by accuracy', () => {
-    const byCategory = categoryCounts(plan);
-    const sum = (ids: readonly CategoryId[]) =>
-      ids.reduce((total, id) => total + byCategory[id].mapped + byCategory[id].unlocated, 0);
-    expect(sum(categoryIds)).toBe(plan.projects.length);
-    expect(byCategory.airport).toEqual({ mapped: 2, unlocated: 2 });
     const store = open();
     store.getState().showEverything();
-    const byAccuracy = accuracies.map((accuracy) => accuracyCount(store.getState(), accuracy));
-    expect(byAccuracy.reduce((total, count) => total + count, 0)).toBe(plan.projects.length);
+    const sum = (facet: 'category' | 'accuracy', values: readonly string[]) =>
+      values
+        .map((value) => facetCount(store.getState(), facet, value))
+        .reduce((total, { mapped, unlocated }) => total + mapped + unlocated, 0);
+    expect(sum('category', categoryIds)).toBe(plan.projects.length);
+    expect(sum('accuracy', accuracies)).toBe(plan.projects.length);
+    expect(facetCount(store.getState(), 'category', 'airport')).toEqual({ mapped: 2, unlocated: 2 });
   });
 
-  it('follow the category switches but not their own', () => {
+  it('follow the other facets but not their own', () => {
     const store = open();
-    const areas = accuracyCount(store.getState(), 'area');
+    const areas = () => facetCount(store.getState(), 'accuracy', 'area').mapped;
+    const before = areas();
     store.getState().toggleAccuracy('area');
-    expect(accuracyCount(store.getState(), 'area')).toBe(areas);
+    expect(areas()).toBe(before);
     store.getState().toggleCategory('irrigation');
-    expect(accuracyCount(store.getState(), 'area')).toBe(areas - categoryCounts(plan).irrigation.mapped);
+    const districts = plan.projects.filter(
+      (project) => project.category === 'irrigation' && project.accuracy === 'area',
+    );
+    expect(areas()).toBe(before - districts.length);
   });
 });
 
