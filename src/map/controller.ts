@@ -249,9 +249,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     lookAround();
   });
   map.once('idle', () => store.getState().setMapReady());
-  map.on('error', (event: { error: Error; sourceId?: string }) => {
+  map.on('error', (event) => {
     // A file that is there but broken fails in a worker, which names no file: the source says which it is.
-    const file = Object.entries(groundFiles).find(([id]) => id === event.sourceId)?.[1];
+    const file = Object.entries(groundFiles).find(
+      ([id]) => 'sourceId' in event && id === event.sourceId,
+    )?.[1];
     const detail =
       file && !event.error.message.includes(file) ? `${file}: ${event.error.message}` : event.error.message;
     store.getState().report({ id: file ? 'ground' : 'map', detail });
