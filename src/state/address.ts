@@ -18,7 +18,8 @@ const chosenKinds = ['project', 'city', 'unit', 'task'] as const;
 export type Addressed = Pick<
   Data,
   'chosen' | 'filter' | 'pinned' | 'view' | 'sort' | 'reading' | 'language' | 'palette' | 'camera'
->;
+> &
+  Partial<Pick<Data, 'playing'>>;
 
 /** One `name=value` of an address: how it is written, and how it is read into a start. */
 interface Part {
@@ -248,13 +249,27 @@ const parts: readonly Part[] = [
       return camera !== null;
     },
   },
+  {
+    name: 'brief',
+    write: ({ playing }) => (playing ? `${playing.id}.${playing.chapter}` : null),
+    read(value, start) {
+      const [, id, chapter, packed] = /^(?:([a-z0-9-]{1,80})\.(\d{1,3})|~([\w-]+))$/.exec(value) ?? [];
+      if (id) start.playing = { id, chapter: Number(chapter) };
+      else if (packed) start.packedBriefing = packed;
+      return id !== undefined || packed !== undefined;
+    },
+  },
 ];
+
+/** What of the state a chapter leaves to the person; the rest is the chapter's. */
+const writtenWhilePlaying = ['brief', 'lang', 'text'];
 
 const byName = new Map(parts.map((part) => [part.name, part]));
 
 /** The state as the part of the address after `#`; what is as at the start is left out. */
 export function writeAddress(state: Addressed): string {
   const written = parts.flatMap((part) => {
+    if (state.playing && !writtenWhilePlaying.includes(part.name)) return [];
     const value = part.write(state);
     return value === null ? [] : [`${part.name}=${encodeURIComponent(value)}`];
   });

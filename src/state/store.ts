@@ -7,6 +7,7 @@ import type { Language } from '../model/language.ts';
 import type { PaletteId } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Accuracy } from '../model/project.ts';
+import { type BriefingActions, type BriefingData, createBriefingSlice } from './briefing.ts';
 import { type Filter, startFilter, toggled, wholeFilter } from './filter.ts';
 import type { LngLat } from './region.ts';
 import { type Chosen, nothingChosen } from './selection.ts';
@@ -109,7 +110,7 @@ export interface Hovered {
   at: ScreenPoint;
 }
 
-export interface Data {
+export interface Data extends BriefingData {
   plan: Plan;
   chosen: Chosen;
   hovered: Hovered | null;
@@ -145,7 +146,7 @@ export interface Data {
   faults: readonly Fault[];
 }
 
-export interface Actions {
+export interface Actions extends BriefingActions {
   /** Chooses; unless it comes from the map itself, the map goes there. */
   choose(chosen: Chosen, from?: 'map'): void;
   clearChoice(): void;
@@ -207,6 +208,8 @@ export type Start = Partial<
     | 'palette'
     | 'camera'
     | 'faults'
+    | 'playing'
+    | 'packedBriefing'
   >
 >;
 
@@ -221,6 +224,7 @@ export const plain = {
   language: 'zh',
   palette: 'light',
   camera: null,
+  playing: null,
 } as const satisfies Start;
 
 /**
@@ -259,6 +263,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       padding: { top: 0, right: 0, bottom: 0, left: 0 },
       mapReady: false,
       faults: [],
+      ...createBriefingSlice(set),
       ...start,
 
       choose(chosen, from) {
