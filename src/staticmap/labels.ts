@@ -139,10 +139,26 @@ function drawDots(drawing: Drawing): SvgNode {
   );
 }
 
+function distanceTo(box: Rect, [x, y]: Px): number {
+  return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+}
+
+/** Whether a name in the box can only be read as the name of its own seat. */
+function isNearest(box: Rect, own: Px, seats: readonly Px[]): boolean {
+  const away = distanceTo(box, own);
+  return seats.every((seat) => distanceTo(box, seat) >= away);
+}
+
 function placeRequests(drawing: Drawing): Request[] {
   const { language, view } = drawing;
   const big = letterFactor(drawing);
   const spread = language === 'zh' ? 1 : 0;
+  // On a phone the whole province is a hand wide: smaller letters there, and no city's name under a symbol.
+  const isCrowded = view.zoom < 6;
+  const small = atZoom(view.zoom, [5, 0.82], [6, 1]);
+  const seats = drawing.layers.places.features
+    .filter((place) => rankOf(place) <= 2)
+    .map((place) => pointOf(drawing, place));
   return drawing.layers.places.features.flatMap((place): Request[] => {
     const rank = rankOf(place);
     const text = nameOf(place.properties, language);
@@ -175,27 +191,28 @@ function placeRequests(drawing: Drawing): Request[] {
     if (rank <= 2) {
       const style: LetterStyle = {
         ...base,
-        sizePx: (rank === 1 ? 18 : letters.city.sizePx) * big,
+        sizePx: (rank === 1 ? 18 : letters.city.sizePx) * big * small,
         weight: letters.city.weight,
         colour: 'label.city',
         halo: 'label.halo',
         haloPx: 2.4,
       };
       const gapPx = 0.42 * style.sizePx + 2;
+      const candidates = [
+        ...aroundPoint(at, text, style, gapPx, 0.5),
+        // A little farther off, where a symbol is in the way.
+        ...aroundPoint(at, text, style, gapPx + 9, 0.5).map((far) => ({ ...far, cost: far.cost + 6 })),
+      ];
       return [
         {
           id,
           text,
           style,
           priority: rank === 1 ? priorities.capital : priorities.city,
-          candidates: [
-            ...aroundPoint(at, text, style, gapPx, 0.5),
-            // A little farther off, where a symbol is in the way.
-            ...aroundPoint(at, text, style, gapPx + 9, 0.5).map((far) => ({ ...far, cost: far.cost + 6 })),
-          ],
+          candidates: candidates.filter(({ boxes: [box] }) => box && isNearest(box, at, seats)),
           dearest: Number.POSITIVE_INFINITY,
           airPx: 1,
-          overObstacles: true,
+          overObstacles: !isCrowded,
         },
       ];
     }
@@ -396,7 +413,7 @@ function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
           priority:
             (category.id === 'rail' ? priorities.rail - byLength / 10 : priorities.line) - byLength / 20,
           candidates,
-          dearest: 11,
+          dearest: category.id === 'rail' ? 18 : 11,
           airPx: 2,
         },
       ];

@@ -101,6 +101,9 @@ export function categorySample(pen: Pen, category: Category, accuracy: Accuracy)
       [sample.widthPx - 3, middle.y],
     ] as const;
     const strokes = strokesOf(category, lineAccuracy, pen.palette).filter(({ part }) => part !== 'casing');
+    // One ornament stands in the middle of the sample.
+    const periodPx = Math.max(1, ...strokes.map(({ dash = [] }) => dash.reduce((sum, px) => sum + px, 0)));
+    const skippedPx = periodPx - ((middle.x - 3) % periodPx);
     return element(
       'g',
       {},
@@ -108,9 +111,7 @@ export function categorySample(pen: Pen, category: Category, accuracy: Accuracy)
       element(
         'g',
         pen.ink({ fill: 'none' }),
-        ...strokes.flatMap((stroke) =>
-          strokeNodes(pen, category, stroke, basePx, [{ points, skippedPx: 0 }]),
-        ),
+        ...strokes.flatMap((stroke) => strokeNodes(pen, category, stroke, basePx, [{ points, skippedPx }])),
       ),
       ...(category.line.ornament === 'tube+chevron'
         ? [element('path', { ...pen.ink({ fill: `category.${category.id}` }), d: 'M27 9l-7-4.3v8.6z' })]
@@ -180,13 +181,13 @@ function accuracySample(pen: Pen, accuracy: Accuracy): SvgNode[] {
   }
 }
 
-/** The accuracy that most features of a category in view have: its sample in the legend. */
-function usualAccuracy(projects: readonly Project[]): Accuracy {
-  const count = (accuracy: Accuracy) => projects.filter((project) => project.accuracy === accuracy).length;
-  return accuracyClasses
-    .map(({ id }) => id)
-    .reduce((best, id) => (count(id) > count(best) ? id : best), accuracyClasses[0]?.id ?? 'exact');
-}
+/** What stands for a category: a line where it has lines, else its usual point or area. */
+const sampleAccuracy: Record<Category['sample'], Accuracy> = {
+  line: 'approximate',
+  area: 'area',
+  point: 'exact',
+  undecided: 'symbol',
+};
 
 interface Block {
   heightPx: number;
@@ -290,7 +291,7 @@ export function drawLegend(input: LegendInput): { node: SvgNode; heightPx: numbe
     ...categories.flatMap((category) => {
       const projects = inView.filter((project) => project.category === category.id);
       if (projects.length === 0) return [];
-      const drawn = categorySample(pen, category, usualAccuracy(projects));
+      const drawn = categorySample(pen, category, sampleAccuracy[category.sample]);
       return [row(pen, [drawn], category.label[language], '', projects.length)];
     }),
     head(pen, tell(language, 'legend.accuracy')),
