@@ -1,0 +1,46 @@
+import type { Language } from '../../model/language.ts';
+import { tell } from '../../model/messages.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import { attributionsOf } from '../sources.ts';
+
+export interface CreditsInput {
+  plan: Plan;
+  language: Language;
+  /** The day of the export, `YYYY-MM-DD`. */
+  date: string;
+  /** 审图号; nothing stands in its slot while there is none. */
+  approvalNumber?: string | undefined;
+}
+
+export interface Credits {
+  basis: string;
+  dates: string;
+  /** That places are schematic. */
+  note: string;
+  attributions: readonly string[];
+  /** Null where no number is given. */
+  approval: string | null;
+}
+
+/** What every sheet, slide and page says about where it comes from. */
+export function creditsOf({ plan, language, date, approvalNumber }: CreditsInput): Credits {
+  const { title, number } = plan.document;
+  return {
+    basis: tell(language, 'picture.basis', { title, number }),
+    dates: tell(language, 'picture.dates', { data: plan.updated, date }),
+    note: tell(language, 'export.note'),
+    attributions: attributionsOf(plan),
+    approval: approvalNumber ? tell(language, 'map.approval', { number: approvalNumber }) : null,
+  };
+}
+
+/** How many there are, on the map and not. */
+export function countsOf(projects: readonly Project[], language: Language): string {
+  const unlocated = projects.filter(({ accuracy }) => accuracy === 'unlocated').length;
+  return tell(language, 'export.counts', {
+    n: projects.length,
+    mapped: projects.length - unlocated,
+    unlocated,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../model/language.ts';
+import type { PaletteId } from '../../model/palette.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import type { Chosen } from '../../state/selection.ts';
+import type { Bounds } from '../../state/store.ts';
+import type { SvgNode } from '../../staticmap/node.ts';
+import type { Picture, PictureLayers } from '../../staticmap/picture.ts';
+import { fitCamera, type Size, type View } from '../../staticmap/projection.ts';
+import { renderMap } from '../../staticmap/render.ts';
+
+/** What a map in a file shows. */
+export interface MapInput {
+  plan: Plan;
+  layers: PictureLayers;
+  visible: readonly Project[];
+  chosen: Chosen;
+  /** Projects whose city, unit or task is chosen. */
+  lit?: ReadonlySet<string> | undefined;
+  /** All of it is shown, and what the box's shape adds around it. */
+  bounds: Bounds;
+  palette: PaletteId;
+  language: Language;
+}
+
+export interface FittedMap {
+  /** An `<svg>` of the box's size. */
+  node: SvgNode;
+  /** What it looks at, in the box's own px: for the scale bar and the legend. */
+  view: View;
+}
+
+/**
+ * The map in a box. At a `reduction` of 1.5 it is drawn for a frame 1.5 times as large and then made smaller, lines
+ * and letters with it. Throws a RangeError where the box is smaller than nothing.
+ */
+export function fitMap(input: MapInput, box: Size, reduction = 1, other: Partial<Picture> = {}): FittedMap {
+  const size = { widthPx: box.widthPx * reduction, heightPx: box.heightPx * reduction };
+  const camera = fitCamera(input.bounds, size, { top: 0, right: 0, bottom: 0, left: 0 });
+  const { plan, layers, visible, chosen, lit, palette, language } = input;
+  const node = renderMap({
+    plan,
+    layers,
+    visible,
+    chosen,
+    ...(lit && { lit }),
+    palette,
+    language,
+    view: { ...size, ...camera },
+    detail: 'full',
+    colours: 'literal',
+    edgeNames: true,
+    ...other,
+  });
+  return {
+    node: {
+      ...node,
+      attributes: { ...node.attributes, width: box.widthPx, height: box.heightPx },
+    },
+    view: { ...box, center: camera.center, zoom: camera.zoom - Math.log2(reduction) },
+  };
+}
