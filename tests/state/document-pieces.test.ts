@@ -170,4 +170,10 @@ describe('the alignment of the two readings', () => {
       }),
     );
   });
+
+  it('follows a stretch that only one of them has', () => {
+    const text = '长江中游城市群发展实施方案';
+    const raw = `第二十二页共二十二页${text.slice(0, 6)}`;
+    expect([...align(text, raw)].slice(0, 6)).toEqual([10, 11, 12, 13, 14, 15]);
+  });
 });

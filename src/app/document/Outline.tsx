@@ -1,0 +1,32 @@
+import type { Section } from '../../model/document.ts';
+import { useApp, useTell } from '../context.ts';
+
+/** The plan's sections in one row: a jump to each. The one that is being read says its title. */
+export function Outline({ readId, onJump }: { readId: string | null; onJump: (section: Section) => void }) {
+  const sections = useApp((state) => state.plan.sections);
+  const t = useTell();
+  return (
+    <nav class="document-outline" aria-label={t('document.outline')}>
+      {sections
+        .filter((section) => section.level > 0)
+        .map((section) => {
+          const title = section.gap ? t('section.gap') : section.title;
+          const isRead = section.id === readId;
+          return (
+            <button
+              key={section.id}
+              type="button"
+              class={`level-${section.level} ${section.gap ? 'is-gap' : ''}`}
+              title={title}
+              aria-label={`${section.number} ${title}`}
+              aria-current={isRead ? 'true' : undefined}
+              onClick={() => onJump(section)}
+            >
+              {section.number}
+              {isRead && <span>{title}</span>}
+            </button>
+          );
+        })}
+    </nav>
+  );
+}
