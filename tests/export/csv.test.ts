@@ -40,6 +40,14 @@ describe('the CSV', () => {
     }
   });
 
+  it('gives the one sentence that names the project', () => {
+    const rows = read(inputOf());
+    expect(rows.find((row) => row.编号 === 'cheyanghe-port-railway')?.原句).toMatch(
+      /^加快建设荆州港.*等工程。$/,
+    );
+    for (const row of rows) expect(row.原句).toMatch(/^[^。]+。$/);
+  });
+
   it('neutralises formulas, quotes what needs it and leaves numbers alone', () => {
     const rows = read(inputOf(hostileProjects));
     expect(rows.map((row) => row.名称)).toEqual(
