@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '../state/store.ts';
 import { useActions, useApp, useTell } from './context.ts';
 import { DetailPanel } from './DetailPanel.tsx';
+import { DocumentView } from './document/DocumentView.tsx';
 import { Faults } from './Faults.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useFreeRectangle } from './free-rectangle.ts';
@@ -9,15 +11,31 @@ import { Legend } from './Legend.tsx';
 import { Locator } from './Locator.tsx';
 import { CityList, ProjectList, TaskList } from './lists.tsx';
 import { BottomBar, HoverName, LeavingNames, MapButtons, PickMenu } from './MapOverlay.tsx';
+import { MatrixView } from './matrix/MatrixView.tsx';
+import { SheetHandle } from './SheetHandle.tsx';
 import { TopBar, ViewTabs } from './TopBar.tsx';
+import { TableView } from './table/TableView.tsx';
+
+/** How much of the window the left panel takes: a column, a wider one for reading, or all that is free. */
+const panelShapes: Record<View, 'is-legend' | 'is-list' | 'is-text' | 'is-wide'> = {
+  map: 'is-legend',
+  projects: 'is-list',
+  table: 'is-wide',
+  matrix: 'is-wide',
+  document: 'is-text',
+  tasks: 'is-list',
+  cities: 'is-list',
+};
 
 function SidePanel() {
   const view = useApp((state) => state.view);
   const isOpen = useApp((state) => state.sheetOpen);
+  const stop = useApp((state) => state.sheetStop);
   const { setSheet } = useActions();
   const t = useTell();
   return (
-    <aside class={`panel side-panel ${view === 'map' ? 'is-legend' : 'is-list'} ${isOpen ? 'is-open' : ''}`}>
+    <aside class={`panel side-panel ${panelShapes[view]} ${isOpen ? 'is-open' : ''} stop-${stop}`}>
+      <SheetHandle />
       <button
         type="button"
         class="icon-button sheet-close"
@@ -28,6 +46,9 @@ function SidePanel() {
       </button>
       {view === 'map' && <Legend />}
       {view === 'projects' && <ProjectList />}
+      {view === 'table' && <TableView />}
+      {view === 'matrix' && <MatrixView />}
+      {view === 'document' && <DocumentView />}
       {view === 'tasks' && <TaskList />}
       {view === 'cities' && <CityList />}
     </aside>

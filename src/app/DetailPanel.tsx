@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { CityPanel } from './CityPanel.tsx';
 import { useApp } from './context.ts';
 import { ProjectPanel } from './ProjectPanel.tsx';
+import { SheetHandle } from './SheetHandle.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
 
@@ -34,6 +35,7 @@ function Chosen() {
 /** The panel on the right, or the sheet on a phone; a new choice moves the focus to its title. */
 export function DetailPanel() {
   const chosen = useApp((state) => state.chosen);
+  const stop = useApp((state) => state.sheetStop);
   const panel = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
 
@@ -47,7 +49,8 @@ export function DetailPanel() {
 
   if (chosen.kind === 'none') return null;
   return (
-    <aside class="panel detail-panel" ref={panel}>
+    <aside class={`panel detail-panel stop-${stop}`} ref={panel}>
+      <SheetHandle />
       <Chosen />
     </aside>
   );

@@ -18,6 +18,7 @@ function widthOf(frame: HTMLElement, selector: string): number {
 export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
   const chosen = useApp((state) => state.chosen.kind !== 'none');
   const view = useApp((state) => state.view);
+  const stop = useApp((state) => `${state.sheetStop} ${state.sheetOpen}`);
   const { pad } = useActions();
 
   useEffect(() => {
@@ -32,12 +33,12 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
           top: heightOf(root, '.top-bar') + 40,
           right: widthOf(root, '.detail-panel'),
           bottom: 44,
-          left: widthOf(root, '.side-panel'),
+          left: widthOf(root, '.side-panel:not(.is-wide)'),
         });
       }
     }
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
-  }, [chosen, view, pad, frame]);
+  }, [chosen, view, stop, pad, frame]);
 }

@@ -39,6 +39,11 @@ export interface Sketch {
   isOpen: boolean;
 }
 
+/** How high a sheet stands on a phone. */
+export const sheetStops = ['low', 'middle', 'high'] as const;
+
+export type SheetStop = (typeof sheetStops)[number];
+
 /** Columns of the table. */
 export const columnIds = [
   'name',
@@ -129,6 +134,7 @@ export interface Data extends BriefingData {
   sort: Sort | null;
   /** On a phone: whether the sheet with the view's list is open. */
   sheetOpen: boolean;
+  sheetStop: SheetStop;
   reading: Reading;
   language: Language;
   palette: PaletteId;
@@ -175,6 +181,7 @@ export interface Actions extends BriefingActions {
   /** Sorts by a column, then the other way round, then as the text has it. */
   sortBy(column: ColumnId): void;
   setSheet(open: boolean): void;
+  setSheetStop(stop: SheetStop): void;
   read(reading: Reading): void;
   speak(language: Language): void;
   paint(palette: PaletteId): void;
@@ -256,6 +263,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       following: null,
       sketch: null,
       sheetOpen: false,
+      sheetStop: 'middle',
       seen: null,
       leaving: [],
       shapes: null,
@@ -268,7 +276,12 @@ export function createAppStore(plan: Plan, start: Start = {}) {
 
       choose(chosen, from) {
         const bounds = from === 'map' ? null : boundsOf(plan, chosen);
-        set({ chosen, offer: null, ...(bounds && { destination: { bounds }, camera: null }) });
+        set({
+          chosen,
+          offer: null,
+          sheetStop: 'middle',
+          ...(bounds && { destination: { bounds }, camera: null }),
+        });
       },
       clearChoice() {
         set({ chosen: nothingChosen, offer: null });
@@ -305,7 +318,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
         set({ filter: wholeFilter });
       },
       show(view) {
-        set({ view, sheetOpen: view !== 'map' });
+        set({ view, sheetOpen: view !== 'map', sheetStop: view === 'map' ? 'middle' : 'high' });
       },
       togglePin(pin) {
         set(({ pinned }) => {
@@ -349,6 +362,9 @@ export function createAppStore(plan: Plan, start: Start = {}) {
           if (sort?.column !== column) return { sort: { column, isDescending: false } };
           return { sort: sort.isDescending ? null : { column, isDescending: true } };
         });
+      },
+      setSheetStop(stop) {
+        set({ sheetStop: stop });
       },
       setSheet(open) {
         set({ sheetOpen: open });

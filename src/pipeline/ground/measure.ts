@@ -180,8 +180,10 @@ function middleOf(line: readonly LngLat[]): LngLat {
   return round5(pointAlong(line, chainage, (chainage.at(-1) ?? 0) / 2).position);
 }
 
+/** Of off-map ends only the direction counts, so they say nothing about the line on the map. */
 function rangeOf(places: readonly Place[]): [number, number] {
-  const all = places.map((place) => place.uncertaintyKm);
+  const onMap = places.filter((place) => !place.offMap);
+  const all = (onMap.length > 0 ? onMap : places).map((place) => place.uncertaintyKm);
   return [Math.min(...all), Math.max(...all)];
 }
 
