@@ -1,0 +1,23 @@
+import type { Geometry, LineString } from 'geojson';
+import type { LngLat } from '../region.ts';
+import { isWithin, nearestOn } from './nearest.ts';
+import { toKm } from './plane.ts';
+import { shapeOf } from './shape.ts';
+
+/**
+ * The uncertainty at each corner of a line, read back from its band, whose edge is that far away; where the
+ * line has no band, nothing but its direction is known and the largest stands.
+ */
+export function uncertaintyAlong(
+  line: LineString,
+  band: Geometry | undefined,
+  [leastKm, mostKm]: readonly [number, number],
+): number | number[] {
+  const shape = band && shapeOf('', band, 0);
+  if (!shape || mostKm - leastKm < 1) return mostKm;
+  return line.coordinates.map(([lng = 0, lat = 0]) => {
+    const at = toKm([lng, lat] satisfies LngLat);
+    if (!isWithin(at, shape)) return mostKm;
+    return Math.min(mostKm, Math.max(leastKm, nearestOn(at, shape)?.distanceKm ?? mostKm));
+  });
+}
