@@ -3,7 +3,14 @@ import { citySchema } from '../model/city.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import { cityFeatures, contextLayers, type GroundExtracts, overviewFeatures, wound } from './context-layers.ts';
+import { readBriefings } from './briefings/read-briefings.ts';
+import {
+  cityFeatures,
+  contextLayers,
+  type GroundExtracts,
+  overviewFeatures,
+  wound,
+} from './context-layers.ts';
 import { readDocument } from './document/read-document.ts';
 import { drawBands } from './ground/bands.ts';
 import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
@@ -130,11 +137,14 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
     return project ? [shape(place, project)] : [];
   });
   const context = contextLayers(ground);
+  const cityShapes = cityFeatures(ground, cities);
+  const briefings = readBriefings(readFolder(root, 'data/briefings', '.json'), plan, cityShapes);
   return {
     files: {
       'plan.json': plan,
       'projects.geojson': { type: 'FeatureCollection', features },
-      'cities.geojson': cityFeatures(ground, cities),
+      'briefings.json': briefings.file,
+      'cities.geojson': cityShapes,
       'strands.geojson': {
         type: 'FeatureCollection',
         features: drawStrands(placed, (id) => projects.find((project) => project.id === id)?.lengthKm ?? 0),
@@ -154,6 +164,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
       ...linkIssues,
       ...checkLedger(placed),
       ...checkPlan(plan),
+      ...briefings.issues,
     ],
   };
 }

@@ -1,0 +1,82 @@
+import { type Briefing, briefingVersion, type Chapter } from '../../model/briefing.ts';
+import { citeTask } from '../../model/briefing-quote.ts';
+import type { Task, Unit } from '../../model/document.ts';
+import { planBounds } from '../../model/extent.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import { boundsAround, boundsOfProjects } from './bounds.ts';
+import { listed } from './wording.ts';
+
+/** One chapter for a task that the unit is listed first for. */
+function taskChapter(task: Task, projects: readonly Project[]): Chapter {
+  const isOfSites = projects.some(({ kind }) => kind === 'site');
+  const kind = isOfSites ? 'sites' : 'count';
+  const categories = [...new Set(projects.map(({ category }) => category))];
+  return {
+    id: task.id,
+    title: { zh: `${citeTask(task)} ${task.title}`, en: `${citeTask(task)} ${task.title}` },
+    camera: { bounds: boundsAround(boundsOfProjects(projects)) },
+    filter: categories.length > 0 ? { categories } : {},
+    chosen: null,
+    focus: projects.map(({ id }) => id),
+    palette: 'projector',
+    caption:
+      projects.length > 0
+        ? { zh: `${listed(projects, 'zh')}。`, en: `${listed(projects, 'en')}.` }
+        : { zh: '本任务没有点名工程。', en: 'This task names no project.' },
+    quote: { taskId: task.id, projectIds: projects.map(({ id }) => id) },
+    figures:
+      projects.length > 0
+        ? [
+            { reference: `${kind}:task=${task.id}`, label: { zh: '点名', en: 'named' } },
+            { reference: `${kind}:task=${task.id}&mapped=yes`, label: { zh: '上图', en: 'on the map' } },
+            { reference: `${kind}:task=${task.id}&mapped=no`, label: { zh: '未上图', en: 'not on the map' } },
+          ]
+        : [],
+    notes: {
+      zh: `原句见${citeTask(task)}。${projects.map(({ name, stage }) => `${name}：${stage}。`).join('')}`,
+      en: `The sentence is in ${citeTask(task)}. ${projects.map(({ nameEn, stage }) => `${nameEn}: ${stage}.`).join(' ')}`.trim(),
+    },
+  };
+}
+
+/** The tasks that the unit is listed first for: first all of them, then task by task. */
+export function unitBriefing(unit: Unit, plan: Plan): Briefing {
+  const tasks = plan.tasks.filter(({ units }) => units[0] === unit.id);
+  const projectsOf = (task: Task) => plan.projects.filter(({ taskId }) => taskId === task.id);
+  const named = tasks.flatMap(projectsOf).filter(({ kind }) => kind !== 'site');
+  return {
+    version: briefingVersion,
+    id: `unit-${unit.id}`,
+    title: { zh: unit.name, en: unit.nameEn },
+    chapters: [
+      {
+        id: 'all',
+        title: {
+          zh: `${unit.name}：排首位 {tasks:firstUnit=${unit.id}} 项任务`,
+          en: `Listed first for {tasks:firstUnit=${unit.id}} tasks`,
+        },
+        camera: { bounds: [...planBounds] },
+        filter: {},
+        chosen: null,
+        focus: named.map(({ id }) => id),
+        palette: 'projector',
+        caption: {
+          zh: `${unit.fullName}在 {tasks:firstUnit=${unit.id}} 项任务里排首位，点名工程 {count:firstUnit=${unit.id}} 项。`,
+          en: `${unit.nameEn}: listed first for {tasks:firstUnit=${unit.id}} tasks, which name {count:firstUnit=${unit.id}} projects.`,
+        },
+        quote: null,
+        figures: [
+          { reference: `tasks:firstUnit=${unit.id}`, label: { zh: '排首位任务', en: 'tasks, listed first' } },
+          { reference: `tasks:unit=${unit.id}`, label: { zh: '列入任务', en: 'tasks, listed' } },
+          { reference: `count:firstUnit=${unit.id}`, label: { zh: '点名工程', en: 'projects named' } },
+        ],
+        notes: {
+          zh: '按任务在文本里的次序逐项看。排首位是文本的列法。',
+          en: 'Task by task in the order of the text. Listed first is how the text lists them.',
+        },
+      },
+      ...tasks.map((task) => taskChapter(task, projectsOf(task))),
+    ],
+  };
+}
