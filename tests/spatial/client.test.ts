@@ -6,7 +6,7 @@ import type { SpatialPlan, SpatialShapes } from '../../src/state/spatial/neighbo
 import type { Sketch } from '../../src/state/store.ts';
 
 const plan: SpatialPlan = {
-  projects: ['a', 'b'].map((id) => ({ id, taskId: `task-${id}`, uncertaintyKm: [1, 1] })),
+  projects: ['a', 'b'].map((id) => ({ id, taskId: `task-${id}`, uncertaintyKm: [1, 1], ends: null })),
   tasks: [
     { id: 'task-a', units: ['x', 'y'] },
     { id: 'task-b', units: ['y'] },

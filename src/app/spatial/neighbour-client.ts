@@ -33,7 +33,7 @@ function whenIdle(): Promise<void> {
 /** Only what the questions read crosses over to the worker. */
 function slimPlan({ projects, tasks }: SpatialPlan): SpatialPlan {
   return {
-    projects: projects.map(({ id, taskId, uncertaintyKm }) => ({ id, taskId, uncertaintyKm })),
+    projects: projects.map(({ id, taskId, uncertaintyKm, ends }) => ({ id, taskId, uncertaintyKm, ends })),
     tasks: tasks.map(({ id, units }) => ({ id, units })),
   };
 }

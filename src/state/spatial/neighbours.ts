@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { Task } from '../../model/document.ts';
 import type { Project } from '../../model/project.ts';
 import { boxDistanceKm } from './plane.ts';
@@ -8,7 +8,7 @@ import { uncertaintyAlong } from './uncertainty.ts';
 
 /** What of the plan the questions read; a Plan is one. */
 export interface SpatialPlan {
-  projects: readonly Pick<Project, 'id' | 'taskId' | 'uncertaintyKm'>[];
+  projects: readonly Pick<Project, 'id' | 'taskId' | 'uncertaintyKm' | 'ends'>[];
   tasks: readonly Pick<Task, 'id' | 'units'>[];
 }
 
@@ -28,6 +28,17 @@ export interface Neighbour {
   sharedUnits: readonly string[];
 }
 
+function uncertaintyOf(
+  { uncertaintyKm: range, ends }: SpatialPlan['projects'][number],
+  geometry: Geometry,
+  band: Geometry | undefined,
+): number | number[] {
+  if (!range) return areaEdgeKm;
+  if (geometry.type !== 'LineString') return range[1];
+  const unbandedKm = Math.max(range[1], ...(ends ?? []).map((end) => end.uncertaintyKm));
+  return uncertaintyAlong(geometry, band, range, unbandedKm);
+}
+
 const prepared = new WeakMap<SpatialShapes, { plan: SpatialPlan; shapes: ReadonlyMap<string, Shape> }>();
 
 /** All projects that are drawn, made ready; kept for as long as the loaded shapes are the same. */
@@ -45,12 +56,7 @@ export function preparedShapes(plan: SpatialPlan, loaded: SpatialShapes): Readon
     const id = String(featureId);
     const project = byId.get(id);
     if (!project || !geometry) continue;
-    const range = project.uncertaintyKm;
-    const uncertainty = !range
-      ? areaEdgeKm
-      : geometry.type === 'LineString'
-        ? uncertaintyAlong(geometry, bands.get(id), range)
-        : range[1];
+    const uncertainty = uncertaintyOf(project, geometry, bands.get(id));
     const shape = shapeOf(id, geometry, uncertainty);
     if (shape) shapes.set(id, shape);
   }

@@ -5,19 +5,21 @@ import { toKm } from './plane.ts';
 import { shapeOf } from './shape.ts';
 
 /**
- * The uncertainty at each corner of a line, read back from its band, whose edge is that far away; where the
- * line has no band, nothing but its direction is known and the largest stands.
+ * The uncertainty at each corner of a line, read back from its band, whose edge is that far away. Towards an
+ * end off the map a line has no band: nothing but its direction is known, and `unbandedKm` stands.
  */
 export function uncertaintyAlong(
   line: LineString,
   band: Geometry | undefined,
   [leastKm, mostKm]: readonly [number, number],
+  unbandedKm: number,
 ): number | number[] {
   const shape = band && shapeOf('', band, 0);
-  if (!shape || mostKm - leastKm < 1) return mostKm;
+  if (!shape) return unbandedKm;
+  if (unbandedKm - leastKm < 1) return unbandedKm;
   return line.coordinates.map(([lng = 0, lat = 0]) => {
     const at = toKm([lng, lat] satisfies LngLat);
-    if (!isWithin(at, shape)) return mostKm;
+    if (!isWithin(at, shape)) return unbandedKm;
     return Math.min(mostKm, Math.max(leastKm, nearestOn(at, shape)?.distanceKm ?? mostKm));
   });
 }
