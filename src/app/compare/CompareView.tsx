@@ -22,10 +22,10 @@ function Comparison() {
     window.addEventListener('keydown', leave, true);
     return () => {
       window.removeEventListener('keydown', leave, true);
-      // The button that opened it may be drawn anew by then: the tray hides while things are compared.
+      // The tray hides while things are compared: the button that opened this is another one by then.
       requestAnimationFrame(() => {
         const opener =
-          before instanceof HTMLElement && before.isConnected
+          before instanceof HTMLElement && before.isConnected && before !== document.body
             ? before
             : document.querySelector<HTMLElement>('.pin-tray-open');
         opener?.focus();

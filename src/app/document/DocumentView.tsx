@@ -54,6 +54,7 @@ export function DocumentView() {
   });
   useEffect(() => () => follow(null), [follow]);
 
+  const read = sections.find((section) => section.id === readId && section.level > 0);
   const jump = useCallback(({ id }: Section) => {
     const target = scroller.current?.querySelector(`#document-${id}`);
     if (scroller.current && target) scrollTo(scroller.current, target);
@@ -63,6 +64,9 @@ export function DocumentView() {
     <div class="document-view">
       <header class="panel-head">
         <h2>{t('document.text')}</h2>
+        <span class="document-place" lang="zh-CN">
+          {read && !read.gap && `${read.number} ${read.title}`}
+        </span>
         {/* A form of its own keeps these radio buttons apart from the detail panel's. */}
         <form>
           <ReadingSwitch />

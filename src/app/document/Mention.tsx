@@ -71,8 +71,12 @@ export function ProjectMention({
       class="mention mention-project"
       style={{ color: `var(--category-text-${project.category})` }}
     >
-      <SymbolIcon symbol={categoryOf(project.category).symbol} sizePx={13} />
-      <span class="mention-words">{text}</span>
+      {/* The symbol never stays behind at a line's end without its words. */}
+      <span class="mention-start">
+        <SymbolIcon symbol={categoryOf(project.category).symbol} sizePx={13} />
+        <span class="mention-words">{text.slice(0, 1)}</span>
+      </span>
+      <span class="mention-words">{text.slice(1)}</span>
     </MentionLink>
   );
 }

@@ -1,7 +1,7 @@
 import type { Section } from '../../model/document.ts';
 import { useApp, useTell } from '../context.ts';
 
-/** The plan's sections in one row: a jump to each. The one that is being read says its title. */
+/** The plan's sections in one row: a jump to each. */
 export function Outline({ readId, onJump }: { readId: string | null; onJump: (section: Section) => void }) {
   const sections = useApp((state) => state.plan.sections);
   const t = useTell();
@@ -23,7 +23,6 @@ export function Outline({ readId, onJump }: { readId: string | null; onJump: (se
               onClick={() => onJump(section)}
             >
               {section.number}
-              {isRead && <span>{title}</span>}
             </button>
           );
         })}
