@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { useTell } from '../context.ts';
+import { CityMatrix } from './CityMatrix.tsx';
+import { UnitMatrix } from './UnitMatrix.tsx';
+import './matrix.css';
+
+const matrices = ['cities', 'units'] as const;
+
+/** Two heat tables, one at a time: city × category and unit × task. */
+export function MatrixView() {
+  const [shown, setShown] = useState<(typeof matrices)[number]>('cities');
+  const t = useTell();
+  return (
+    <section class="matrix-view" aria-label={t('matrix.title')}>
+      <header class="panel-head">
+        <h2>{t('matrix.title')}</h2>
+        <fieldset class="segmented">
+          <legend class="visually-hidden">{t('matrix.which')}</legend>
+          {matrices.map((entry) => (
+            <label key={entry} class={shown === entry ? 'is-on' : ''}>
+              <input
+                type="radio"
+                name="matrix"
+                class="visually-hidden"
+                checked={shown === entry}
+                onChange={() => setShown(entry)}
+              />
+              {t(`matrix.${entry}`)}
+            </label>
+          ))}
+        </fieldset>
+      </header>
+      {shown === 'cities' ? <CityMatrix /> : <UnitMatrix />}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'preact/hooks';
+import { visibleProjects } from '../../state/selectors.ts';
+import { recordsOf, sortProjects } from '../../state/sorting.ts';
+import { type ColumnId, columnIds } from '../../state/store.ts';
+import { useActions, useApp, useTell } from '../context.ts';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { columnOf, type Wording } from './columns.tsx';
+import { useNarrow } from './narrow.ts';
+import { Rows } from './Rows.tsx';
+import './table.css';
+
+function useWording(): Wording {
+  const plan = useApp((state) => state.plan);
+  const language = useApp((state) => state.language);
+  const t = useTell();
+  // `t` is new with every drawing, and differs only with the language.
+  return useMemo(
+    () => ({
+      plan,
+      records: recordsOf(plan),
+      name: (record) => (language === 'zh' ? record.name : record.nameEn),
+      say: (text) => text[language],
+      t,
+    }),
+    [plan, language],
+  );
+}
+
+/** The visible projects as a table: sorted by its heads, with the columns that one wants. */
+export function TableView() {
+  const plan = useApp((state) => state.plan);
+  const language = useApp((state) => state.language);
+  const sort = useApp((state) => state.sort);
+  const visible = useApp(visibleProjects);
+  const isNarrow = useNarrow();
+  const [picked, setPicked] = useState<readonly ColumnId[] | null>(null);
+  const { clearFilter } = useActions();
+  const wording = useWording();
+  const t = useTell();
+  const projects = useMemo(
+    () => sortProjects(visible, sort, plan, language),
+    [visible, sort, plan, language],
+  );
+  const shown = picked ?? columnIds.filter((id) => !isNarrow || columnOf(id).onPhone);
+  const columns = useMemo(() => shown.map(columnOf), [shown.join()]);
+  return (
+    <section class="table-view" aria-label={t('table.caption')}>
+      <header class="panel-head">
+        <h2>{t('view.table')}</h2>
+        <span class="soft" role="status">
+          {t('list.shown', { n: projects.length })}
+        </span>
+        <small class="table-keys">{t('table.keys')}</small>
+        <ColumnMenu shown={shown} onChange={setPicked} />
+      </header>
+      {projects.length === 0 ? (
+        <div class="empty">
+          <p>{t('list.empty')}</p>
+          <button type="button" class="button" onClick={clearFilter}>
+            {t('list.clear')}
+          </button>
+        </div>
+      ) : (
+        <Rows projects={projects} columns={columns} wording={wording} isNarrow={isNarrow} />
+      )}
+    </section>
+  );
+}

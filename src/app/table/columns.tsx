@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact';
+import { accuracyClassOf } from '../../model/accuracy.ts';
+import { categoryOf } from '../../model/category.ts';
+import type { Bilingual } from '../../model/language.ts';
+import type { MessageKey, messages } from '../../model/messages.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import { taskPlace } from '../../state/matrix.ts';
+import { comparableKm, type Records } from '../../state/sorting.ts';
+import type { ColumnId } from '../../state/store.ts';
+import type { Tell } from '../context.ts';
+import { Sample } from '../Sample.tsx';
+
+/** What a cell needs besides its project: the plan's records, and how to name and to say things. */
+export interface Wording {
+  plan: Plan;
+  records: Records;
+  name(record: { name: string; nameEn: string }): string;
+  say(text: Bilingual): string;
+  t: Tell;
+}
+
+/** The messages that need no values. */
+type PlainKey = {
+  [Key in MessageKey]: (typeof messages)[Key]['zh'] extends `${string}{${string}` ? never : Key;
+}[MessageKey];
+
+export interface Column {
+  id: ColumnId;
+  label: PlainKey;
+  align: 'start' | 'end';
+  widthPx: number;
+  /** Narrower on a phone. */
+  phoneWidthPx?: number;
+  /** Whether a phone shows it from the start. */
+  onPhone: boolean;
+  cell(project: Project, wording: Wording): ComponentChildren;
+  /** The whole text, where the cell shows a part of it. */
+  title?(project: Project, wording: Wording): string;
+}
+
+function cityNames(project: Project, { records, name, t }: Wording): string {
+  return project.cities
+    .flatMap((id) => records.cities.get(id) ?? [])
+    .map(name)
+    .join(t('table.comma'));
+}
+
+function unitNames(project: Project, { records, name }: Wording): string[] {
+  const ids = records.tasks.get(project.taskId)?.units ?? [];
+  return ids.flatMap((id) => records.units.get(id) ?? []).map(name);
+}
+
+function taskText(project: Project, { plan, records }: Wording): string {
+  const task = records.tasks.get(project.taskId);
+  if (!task) return '';
+  const { section, number } = taskPlace(plan, task);
+  return `${section}${number} ${task.title}`;
+}
+
+function range(from: number, to: number): string {
+  return from === to ? String(to) : `${from}–${to}`;
+}
+
+/** The one table of columns, as `columnIds` orders them; state/sorting.ts has each one's sort key. */
+const table: Record<ColumnId, Omit<Column, 'id'>> = {
+  name: {
+    label: 'table.name',
+    align: 'start',
+    widthPx: 300,
+    phoneWidthPx: 190,
+    onPhone: true,
+    cell: (project, { name }) => (
+      <>
+        <Sample category={categoryOf(project.category)} accuracy={project.accuracy} />
+        <span class="table-name">{name(project)}</span>
+      </>
+    ),
+    title: (project, { name }) => name(project),
+  },
+  category: {
+    label: 'export.category',
+    align: 'start',
+    widthPx: 112,
+    onPhone: false,
+    cell: (project, { say }) => say(categoryOf(project.category).label),
+  },
+  stage: {
+    label: 'project.stage',
+    align: 'start',
+    widthPx: 120,
+    onPhone: false,
+    cell: (project) => project.stage,
+  },
+  accuracy: {
+    label: 'project.accuracy',
+    align: 'start',
+    widthPx: 84,
+    onPhone: true,
+    cell: (project, { say }) => say(accuracyClassOf(project.accuracy).label),
+    title: (project, { say }) => say(accuracyClassOf(project.accuracy).meaning),
+  },
+  uncertaintyKm: {
+    label: 'export.uncertaintyKm',
+    align: 'end',
+    widthPx: 100,
+    onPhone: false,
+    cell: ({ uncertaintyKm }) => uncertaintyKm && range(...uncertaintyKm),
+  },
+  lengthKm: {
+    label: 'export.lengthKm',
+    align: 'end',
+    widthPx: 108,
+    onPhone: true,
+    cell: ({ lengthKm }) => lengthKm?.toFixed(1),
+  },
+  publishedKm: {
+    label: 'table.publishedKm',
+    align: 'end',
+    widthPx: 108,
+    onPhone: false,
+    cell: comparableKm,
+    title: ({ published }, { say }) => {
+      const length = published.find((entry) => entry.comparable);
+      return length ? say(length.what) : '';
+    },
+  },
+  cities: {
+    label: 'table.cities',
+    align: 'start',
+    widthPx: 200,
+    onPhone: false,
+    cell: (project, wording) => cityNames(project, wording) || null,
+    title: cityNames,
+  },
+  units: {
+    label: 'project.units',
+    align: 'start',
+    widthPx: 184,
+    onPhone: false,
+    cell: (project, wording) => {
+      const [first = '', ...others] = unitNames(project, wording);
+      if (others.length === 0) return first;
+      return wording.t('table.unitsMore', { name: first, n: others.length + 1 });
+    },
+    title: (project, wording) => unitNames(project, wording).join(wording.t('table.comma')),
+  },
+  task: {
+    label: 'task.title',
+    align: 'start',
+    widthPx: 200,
+    onPhone: false,
+    cell: taskText,
+    title: taskText,
+  },
+};
+
+export function columnOf(id: ColumnId): Column {
+  return { id, ...table[id] };
+}
