@@ -1,7 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { paletteCss } from './src/app/palette-css.ts';
 import { contentSecurityPolicy } from './src/app/security.ts';
+import { firstPaintPlugin } from './src/pipeline/first-paint-plugin.ts';
 import { rebuildData } from './src/pipeline/rebuild-plugin.ts';
+import { staticMapCss } from './src/staticmap/static-map-css.ts';
+
+const paletteModule = 'virtual:palette.css';
 
 export default defineConfig({
   // Relative, so that the built site works from any sub-path of any web server.
@@ -12,10 +17,11 @@ export default defineConfig({
   preview: { port: 4173, strictPort: true },
   plugins: [
     rebuildData(),
+    firstPaintPlugin(fileURLToPath(new URL('.', import.meta.url))),
     {
       name: 'palette-css',
-      resolveId: (id) => (id === 'virtual:palette.css' ? '\0virtual:palette.css' : null),
-      load: (id) => (id === '\0virtual:palette.css' ? paletteCss() : null),
+      resolveId: (id) => (id === paletteModule ? `\0${paletteModule}` : null),
+      load: (id) => (id === `\0${paletteModule}` ? `${paletteCss()}\n${staticMapCss()}` : null),
     },
     {
       name: 'content-security-policy',

@@ -5,7 +5,7 @@ import { StoreContext } from './app/context.ts';
 import { loadCollection, loadPlan } from './app/load.ts';
 import './app/app.css';
 import { tell } from './model/messages.ts';
-import { readAddress } from './state/address.ts';
+import { readAddress, writeAddress } from './state/address.ts';
 import { bindAddressBar } from './state/address-bar.ts';
 import { type AppStore, createAppStore } from './state/store.ts';
 
@@ -39,11 +39,15 @@ async function loadShapes(store: AppStore) {
 async function startMap(store: AppStore) {
   try {
     const { canDraw, createMapController } = await import('./map/controller.ts');
-    if (canDraw()) createMapController(element('map'), store, dataUrl);
-    else store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
+    if (canDraw()) {
+      createMapController(element('map'), store, dataUrl);
+      return;
+    }
+    store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
   } catch (error) {
     store.getState().report({ id: 'map', detail: detailOf(error) });
   }
+  store.getState().setMapState('static');
 }
 
 async function start() {
@@ -52,9 +56,12 @@ async function start() {
   const store = createAppStore(plan, fromAddress);
   if (unread.length > 0) store.getState().report({ id: 'link', detail: unread.join(', ') });
   bindAddressBar(store, window);
+  // The first paint is the plain view; another one would jump.
+  if (writeAddress(store.getState()) !== '') element('first-paint').hidden = true;
+  element('app').replaceChildren();
   render(
     <StoreContext.Provider value={store}>
-      <App />
+      <App dataUrl={dataUrl} />
     </StoreContext.Provider>,
     element('app'),
   );
@@ -62,6 +69,7 @@ async function start() {
 }
 
 start().catch((error: unknown) => {
+  element('app').replaceChildren();
   render(
     <main class="fault-page">
       <h1>{tell('zh', 'app.title')}</h1>

@@ -4,6 +4,7 @@ import { useActions, useApp, useTell } from './context.ts';
 import { DetailPanel } from './DetailPanel.tsx';
 import { DocumentView } from './document/DocumentView.tsx';
 import { Faults } from './Faults.tsx';
+import { FeatureButtons } from './FeatureButtons.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useFreeRectangle } from './free-rectangle.ts';
 import { Glyph } from './Glyph.tsx';
@@ -13,6 +14,7 @@ import { CityList, ProjectList, TaskList } from './lists.tsx';
 import { BottomBar, HoverName, LeavingNames, MapButtons, PickMenu } from './MapOverlay.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
+import { StaticMap } from './StaticMap.tsx';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 import { TableView } from './table/TableView.tsx';
 
@@ -56,11 +58,10 @@ function SidePanel() {
 }
 
 /** The whole interface around the map. */
-export function App() {
+export function App({ dataUrl }: { dataUrl: string }) {
   const language = useApp((state) => state.language);
   const palette = useApp((state) => state.palette);
-  const isReady = useApp((state) => state.mapReady);
-  const hasMap = useApp((state) => !state.faults.some((fault) => fault.id === 'webgl' || fault.id === 'map'));
+  const mapState = useApp((state) => state.mapState);
   const { clearChoice, propose, setSheet } = useActions();
   const frame = useRef<HTMLDivElement>(null);
   const t = useTell();
@@ -71,6 +72,10 @@ export function App() {
     document.documentElement.dataset.palette = palette;
     document.title = t('app.title');
   }, [language, palette, t]);
+
+  useEffect(() => {
+    document.documentElement.dataset.map = mapState;
+  }, [mapState]);
 
   useEffect(() => {
     function leave(event: KeyboardEvent) {
@@ -85,6 +90,7 @@ export function App() {
 
   return (
     <div class="app" ref={frame}>
+      {mapState === 'static' && <StaticMap dataUrl={dataUrl} />}
       <TopBar />
       <Faults />
       <FilterBar />
@@ -103,7 +109,7 @@ export function App() {
       <LeavingNames />
       <Locator />
       <BottomBar />
-      {hasMap && !isReady && (
+      {mapState === 'starting' && (
         <p class="panel map-loading" role="status">
           {t('map.loading')}
         </p>
@@ -111,6 +117,7 @@ export function App() {
       <HoverName />
       <PickMenu />
       <DetailPanel />
+      <FeatureButtons />
       <div class="bottom-tabs">
         <ViewTabs />
       </div>

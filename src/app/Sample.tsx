@@ -52,11 +52,11 @@ function AreaSample({ category, palette }: { category: Category; palette: Palett
   const lines = Array.from({ length: 8 }, (_, index) => 8 + index * gapPx * Math.SQRT2 * 0.7);
   return (
     <>
-      <clipPath id={`hatch-${category.id}`}>
+      <clipPath id={`sample-${category.id}`}>
         <rect x="7" y="2" width="32" height="14" rx="3" />
       </clipPath>
       <g
-        clip-path={`url(#hatch-${category.id})`}
+        clip-path={`url(#sample-${category.id})`}
         stroke={colour}
         stroke-width={strokePx * 0.8}
         opacity="0.75"

@@ -1,6 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import { type Plan, planSchema } from '../model/plan.ts';
+import { layerFiles, type PictureLayers } from '../staticmap/picture.ts';
+
+type GroundLayer = Exclude<keyof PictureLayers, 'shapes' | 'strands' | 'bands'>;
 
 async function readJson(url: string): Promise<unknown> {
   const response = await fetch(url);
@@ -25,6 +28,16 @@ const collectionSchema = v.looseObject({
   type: v.literal('FeatureCollection'),
   features: v.array(v.looseObject({ type: v.literal('Feature') })),
 });
+
+/** Reads the ground that the static map stands on; throws an error that names the file that is not there. */
+export async function loadGround(dataUrl: string): Promise<Pick<PictureLayers, GroundLayer>> {
+  const names = ['cities', 'land', 'borders', 'water', 'rivers', 'places'] as const;
+  const layers = await Promise.all(names.map((name) => loadCollection(dataUrl + layerFiles[name])));
+  return Object.fromEntries(names.map((name, index) => [name, layers[index]])) as Pick<
+    PictureLayers,
+    GroundLayer
+  >;
+}
 
 /** Reads a GeoJSON file; throws an error that names it where it is missing or is none. */
 export async function loadCollection(url: string): Promise<FeatureCollection> {

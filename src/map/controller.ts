@@ -248,7 +248,10 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     syncSketch(store.getState());
     lookAround();
   });
-  map.once('idle', () => store.getState().setMapReady());
+  map.once('idle', () => store.getState().setMapState('webgl'));
+  // A browser may take the context away, under load or when a laptop sleeps; it gives it back by itself.
+  map.on('webglcontextlost', () => store.getState().setMapState('static'));
+  map.on('webglcontextrestored', () => map.once('idle', () => store.getState().setMapState('webgl')));
   map.on('error', (event) => {
     // A file that is there but broken fails in a worker, which names no file: the source says which it is.
     const file = Object.entries(groundFiles).find(

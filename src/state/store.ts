@@ -85,6 +85,8 @@ export interface ProjectShapes {
   overview: FeatureCollection;
 }
 
+export type MapState = 'starting' | 'webgl' | 'static';
+
 /** Something that failed to load or to start, told once, with what to do. */
 export interface Fault {
   id: 'projects' | 'ground' | 'webgl' | 'map' | 'link';
@@ -148,7 +150,8 @@ export interface Data extends BriefingData {
   /** Where the map is to go; a new object is a new wish. */
   destination: { bounds: Bounds } | null;
   padding: Padding;
-  mapReady: boolean;
+  /** What draws the map: nothing yet, WebGL, or the static twin. */
+  mapState: MapState;
   faults: readonly Fault[];
 }
 
@@ -193,7 +196,7 @@ export interface Actions extends BriefingActions {
   zoomBy(levels: number): void;
   goTo(bounds: Bounds): void;
   pad(padding: Padding): void;
-  setMapReady(): void;
+  setMapState(mapState: MapState): void;
   /** Takes over an address, as back and forward do; what it leaves out is as at the start. */
   restore(start: Start): void;
   report(fault: Fault): void;
@@ -269,7 +272,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       shapes: null,
       destination: null,
       padding: { top: 0, right: 0, bottom: 0, left: 0 },
-      mapReady: false,
+      mapState: 'starting',
       faults: [],
       ...createBriefingSlice(set),
       ...start,
@@ -399,8 +402,8 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       pad(padding) {
         set({ padding });
       },
-      setMapReady() {
-        set({ mapReady: true });
+      setMapState(mapState) {
+        set({ mapState });
       },
       restore(restored) {
         set({ ...plain, ...restored, offer: null });

@@ -1,0 +1,76 @@
+import { useRef } from 'preact/hooks';
+import { type Relation, related } from '../state/relations.ts';
+import { visibleProjects } from '../state/selectors.ts';
+import { describeProject } from '../staticmap/describe.ts';
+import { projectionOf } from '../staticmap/projection.ts';
+import { useActions, useApp, useTell } from './context.ts';
+
+const keys: Record<string, Relation> = {
+  ArrowUp: 'north',
+  ArrowDown: 'south',
+  ArrowLeft: 'west',
+  ArrowRight: 'east',
+  c: 'city',
+  t: 'task',
+};
+
+/** Farther than this from the window's edge a feature counts as seen. */
+const marginPx = 40;
+
+/**
+ * The map for keys and screen readers, whatever draws it: one button for every feature, at its place, in the
+ * order of the text. It speaks a sentence made from the data; arrows lead to the nearest feature in that direction,
+ * `c` to the next in the same city, `t` to the next of the same task; Enter opens.
+ */
+export function FeatureButtons() {
+  const plan = useApp((state) => state.plan);
+  const language = useApp((state) => state.language);
+  const seen = useApp((state) => state.seen);
+  const visible = useApp(visibleProjects);
+  const { choose, hover, moveCamera } = useActions();
+  const list = useRef<HTMLUListElement>(null);
+  const t = useTell();
+  if (!seen) return null;
+  const located = visible.filter((project) => project.anchor);
+  const { innerWidth: widthPx, innerHeight: heightPx } = window;
+  const toPx = projectionOf({ center: seen.center, zoom: seen.zoom, widthPx, heightPx });
+
+  function lookAt(id: string) {
+    const anchor = located.find((project) => project.id === id)?.anchor;
+    if (!anchor || !seen) return;
+    const [x, y] = toPx(anchor);
+    hover({ kind: 'project', id, at: [x, y] });
+    const isSeen = x > marginPx && y > marginPx && x < widthPx - marginPx && y < heightPx - marginPx;
+    if (!isSeen) moveCamera({ center: anchor, zoom: seen.zoom });
+  }
+
+  return (
+    <ul class="plain feature-buttons" ref={list} aria-label={t('map.features', { n: located.length })}>
+      {located.map((project) => {
+        const [x, y] = toPx(project.anchor ?? [0, 0]);
+        return (
+          <li key={project.id}>
+            <button
+              type="button"
+              data-feature={project.id}
+              style={{ transform: `translate(${x}px, ${y}px)` }}
+              aria-label={describeProject(project, plan, language)}
+              onFocus={() => lookAt(project.id)}
+              onBlur={() => hover(null)}
+              onClick={() => choose({ kind: 'project', id: project.id }, 'map')}
+              onKeyDown={(event) => {
+                const relation = keys[event.key];
+                const next = relation && related(relation, project, located);
+                if (!next) return;
+                event.preventDefault();
+                list.current
+                  ?.querySelector<HTMLElement>(`[data-feature="${next.id}"]`)
+                  ?.focus({ preventScroll: true });
+              }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,241 @@
+import { type ComponentChild, h } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { planBounds } from '../model/extent.ts';
+import type { Chosen } from '../state/selection.ts';
+import { litProjectIds, visibleProjects } from '../state/selectors.ts';
+import { boundsOf, type ScreenPoint } from '../state/store.ts';
+import type { SvgNode } from '../staticmap/node.ts';
+import type { PictureLayers } from '../staticmap/picture.ts';
+import { fitCamera, kmPerPx, unprojectionOf } from '../staticmap/projection.ts';
+import { useActions, useApp, useTell } from './context.ts';
+import { loadGround } from './load.ts';
+
+type Render = typeof import('../staticmap/render.ts').renderMap;
+
+/** Air around what the map is fitted to, as in the WebGL map. */
+const airPx = 28;
+
+/** A drag by less than this is a click. */
+const clickPx = 5;
+
+const zoomRange = [4, 13] as const;
+
+function toComponent(node: SvgNode | string): ComponentChild {
+  return typeof node === 'string' ? node : h(node.tag, node.attributes, ...node.children.map(toComponent));
+}
+
+/** Where around a pointer its features are looked for. */
+const around: readonly ScreenPoint[] = [
+  [0, 0],
+  [4, 0],
+  [-4, 0],
+  [0, 4],
+  [0, -4],
+];
+
+/** What lies under a point of the window: projects first, topmost first, else the city. */
+function choicesAt([x, y]: ScreenPoint): Chosen[] {
+  const under = around.flatMap(([dx, dy]) => document.elementsFromPoint(x + dx, y + dy));
+  const ids = (name: string, selector: string) => [
+    ...new Set(
+      under.flatMap((element) => {
+        const id = element.closest(selector)?.getAttribute(name);
+        return id ? [id] : [];
+      }),
+    ),
+  ];
+  const projects = ids('data-id', '.static-map [data-id]');
+  if (projects.length > 0) return projects.map((id) => ({ kind: 'project', id }));
+  return ids('data-city', '.static-map [data-city]').map((id) => ({ kind: 'city', id }));
+}
+
+/** The size of an element in px, kept up to date. */
+function useSize(root: { current: HTMLElement | null }) {
+  const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() =>
+      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [root]);
+  return size;
+}
+
+/** The ground and the renderer, once both are there. */
+function useRenderer(dataUrl: string) {
+  const shapes = useApp((state) => state.shapes);
+  const [loaded, setLoaded] = useState<{
+    render: Render;
+    ground: Omit<PictureLayers, 'shapes' | 'strands' | 'bands'>;
+  } | null>(null);
+  const { report } = useActions();
+  useEffect(() => {
+    Promise.all([import('../staticmap/render.ts'), loadGround(dataUrl)]).then(
+      ([{ renderMap }, ground]) => setLoaded({ render: renderMap, ground }),
+      (error: unknown) =>
+        report({ id: 'ground', detail: error instanceof Error ? error.message : String(error) }),
+    );
+  }, [dataUrl, report]);
+  return useMemo(
+    () => loaded && shapes && { render: loaded.render, layers: { ...loaded.ground, ...shapes } },
+    [loaded, shapes],
+  );
+}
+
+/** The map without WebGL: the static twin, with the same features, and moved, hovered and chosen from alike. */
+export function StaticMap({ dataUrl }: { dataUrl: string }) {
+  const plan = useApp((state) => state.plan);
+  const visible = useApp(visibleProjects);
+  const chosen = useApp((state) => state.chosen);
+  const hovered = useApp((state) => state.hovered);
+  const lit = useApp(litProjectIds);
+  const palette = useApp((state) => state.palette);
+  const language = useApp((state) => state.language);
+  const covered = useApp((state) => state.padding);
+  const camera = useApp((state) => state.camera);
+  const destination = useApp((state) => state.destination);
+  const { see, moveCamera, zoomBy, choose, clearChoice, propose, hover } = useActions();
+  const root = useRef<HTMLDivElement>(null);
+  const drag = useRef<{ from: ScreenPoint; by: ScreenPoint } | null>(null);
+  const size = useSize(root);
+  const renderer = useRenderer(dataUrl);
+  const t = useTell();
+
+  const view = useMemo(() => {
+    if (size.widthPx === 0) return null;
+    if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
+    const { top, right, bottom, left } = covered;
+    const padding = { top: top + airPx, right: right + airPx, bottom: bottom + airPx, left: left + airPx };
+    return {
+      ...size,
+      ...fitCamera(destination?.bounds ?? boundsOf(plan, chosen) ?? planBounds, size, padding, 10.5),
+    };
+    // A choice made on the map leaves the view where it is.
+  }, [size, camera, destination, covered, plan]);
+
+  useEffect(() => {
+    if (!view) return;
+    const toLngLat = unprojectionOf(view);
+    const [west, north] = toLngLat([0, 0]);
+    const [east, south] = toLngLat([view.widthPx, view.heightPx]);
+    see({ center: view.center, zoom: view.zoom, kmPerPx: kmPerPx(view), bounds: [west, south, east, north] });
+  }, [view, see]);
+
+  const node = useMemo(
+    () =>
+      renderer &&
+      view &&
+      renderer.render({
+        plan,
+        layers: renderer.layers,
+        visible,
+        chosen,
+        hovered: hovered && { kind: hovered.kind, id: hovered.id },
+        lit,
+        view,
+        covered,
+        palette,
+        language,
+        detail: 'full',
+        colours: 'variables',
+        edgeNames: true,
+      }),
+    [renderer, view, plan, visible, chosen, hovered?.kind, hovered?.id, lit, covered, palette, language],
+  );
+
+  function shift([x, y]: ScreenPoint) {
+    const picture = root.current?.firstElementChild;
+    if (picture instanceof SVGElement) picture.style.transform = x || y ? `translate(${x}px, ${y}px)` : '';
+  }
+
+  function release(event: PointerEvent) {
+    const dragged = drag.current;
+    drag.current = null;
+    if (!dragged || !view) return;
+    const [dx, dy] = dragged.by;
+    if (Math.hypot(dx, dy) < clickPx) {
+      shift([0, 0]);
+      const choices = choicesAt([event.clientX, event.clientY]);
+      const [only] = choices;
+      if (!only) clearChoice();
+      else if (choices.length === 1) choose(only, 'map');
+      else propose({ choices, at: [event.clientX, event.clientY] });
+      return;
+    }
+    shift([0, 0]);
+    const center = unprojectionOf(view)([view.widthPx / 2 - dx, view.heightPx / 2 - dy]);
+    moveCamera({ center, zoom: view.zoom });
+  }
+
+  function move(event: PointerEvent) {
+    const { clientX: x, clientY: y } = event;
+    if (drag.current) {
+      const { from } = drag.current;
+      drag.current.by = [x - from[0], y - from[1]];
+      shift(drag.current.by);
+      return;
+    }
+    const [first] = choicesAt([x, y]);
+    hover(
+      first && (first.kind === 'project' || first.kind === 'city')
+        ? { kind: first.kind, id: first.id, at: [x, y] }
+        : null,
+    );
+  }
+
+  function zoomAt(event: WheelEvent) {
+    event.preventDefault();
+    if (!view) return;
+    const zoom = Math.min(zoomRange[1], Math.max(zoomRange[0], view.zoom - Math.sign(event.deltaY) * 0.5));
+    const growth = 2 ** (zoom - view.zoom);
+    // What is under the pointer stays there.
+    const x = event.clientX + (view.widthPx / 2 - event.clientX) / growth;
+    const y = event.clientY + (view.heightPx / 2 - event.clientY) / growth;
+    moveCamera({ center: unprojectionOf(view)([x, y]), zoom });
+  }
+
+  const panPx = 100;
+  const keys: Record<string, ScreenPoint> = {
+    ArrowLeft: [-panPx, 0],
+    ArrowRight: [panPx, 0],
+    ArrowUp: [0, -panPx],
+    ArrowDown: [0, panPx],
+  };
+
+  return (
+    <div
+      class="static-map-frame"
+      ref={root}
+      role="group"
+      aria-label={t('map.label')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by keys, as the WebGL map is
+      tabIndex={0}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        drag.current = { from: [event.clientX, event.clientY], by: [0, 0] };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={move}
+      onPointerUp={release}
+      onPointerLeave={() => hover(null)}
+      onWheel={zoomAt}
+      onKeyDown={(event) => {
+        const by = keys[event.key];
+        if (event.key === '+' || event.key === '=') zoomBy(1);
+        else if (event.key === '-') zoomBy(-1);
+        else if (by && view)
+          moveCamera({
+            center: unprojectionOf(view)([view.widthPx / 2 + by[0], view.heightPx / 2 + by[1]]),
+            zoom: view.zoom,
+          });
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {node && toComponent(node)}
+    </div>
+  );
+}

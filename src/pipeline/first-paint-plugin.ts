@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { firstPaintMarkup, readLayers } from '../staticmap/first-paint.ts';
+import { toMarkup } from '../staticmap/node.ts';
+import { staticPage } from '../staticmap/static-page.ts';
+
+/** Air that the camera leaves beside what panels cover; as in the WebGL map. */
+const airPx = 28;
+
+/** What panels cover on a desktop window and on a phone, before anything is chosen. */
+const windows = {
+  wide: { size: { widthPx: 1440, heightPx: 900 }, covered: { top: 96, right: 0, bottom: 44, left: 280 } },
+  phone: { size: { widthPx: 390, heightPx: 844 }, covered: { top: 104, right: 0, bottom: 104, left: 0 } },
+} as const;
+
+/** Puts the map of the default view and the list of projects into index.html: the first paint needs no script. */
+export function firstPaintPlugin(root: string): Plugin {
+  return {
+    name: 'first-paint',
+    transformIndexHtml(html) {
+      const { plan, layers } = readLayers((file) => readFileSync(join(root, 'public/data', file), 'utf8'));
+      const boxes = Object.entries(windows).map(([name, window]) => {
+        const idPrefix = `${name}-`;
+        const map = firstPaintMarkup({ plan, layers, ...window, airPx, language: 'zh', idPrefix });
+        return `<div class="first-paint-box is-${name}">${map}</div>`;
+      });
+      return html
+        .replace('<!--first-paint-->', () => boxes.join(''))
+        .replace('<!--static-page-->', () => staticPage(plan, 'zh').map(toMarkup).join(''));
+    },
+  };
+}
