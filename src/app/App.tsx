@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../state/store.ts';
+import { CompareView } from './compare/CompareView.tsx';
+import { PinTray } from './compare/PinTray.tsx';
 import { useActions, useApp, useTell } from './context.ts';
 import { DetailPanel } from './DetailPanel.tsx';
 import { DocumentView } from './document/DocumentView.tsx';
@@ -15,6 +17,8 @@ import { BottomBar, HoverName, LeavingNames, MapButtons, PickMenu } from './MapO
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 import { StaticMap } from './StaticMap.tsx';
+import { RegionTools } from './spatial/RegionTools.tsx';
+import { SketchBar } from './spatial/SketchBar.tsx';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 import { TableView } from './table/TableView.tsx';
 
@@ -61,6 +65,7 @@ function SidePanel() {
 export function App({ dataUrl }: { dataUrl: string }) {
   const language = useApp((state) => state.language);
   const palette = useApp((state) => state.palette);
+  const largeType = useApp((state) => state.largeType);
   const mapState = useApp((state) => state.mapState);
   const { clearChoice, propose, setSheet } = useActions();
   const frame = useRef<HTMLDivElement>(null);
@@ -70,8 +75,9 @@ export function App({ dataUrl }: { dataUrl: string }) {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.palette = palette;
+    document.documentElement.dataset.type = largeType ? 'large' : 'plain';
     document.title = t('app.title');
-  }, [language, palette, t]);
+  }, [language, palette, largeType, t]);
 
   useEffect(() => {
     document.documentElement.dataset.map = mapState;
@@ -104,10 +110,13 @@ export function App({ dataUrl }: { dataUrl: string }) {
         >
           <Glyph glyph="layers" sizePx={22} />
         </button>
+        <RegionTools />
         <MapButtons />
       </div>
       <LeavingNames />
       <Locator />
+      <SketchBar />
+      <PinTray />
       <BottomBar />
       {mapState === 'starting' && (
         <p class="panel map-loading" role="status">
@@ -117,6 +126,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
       <HoverName />
       <PickMenu />
       <DetailPanel />
+      <CompareView />
       <FeatureButtons />
       <div class="bottom-tabs">
         <ViewTabs />

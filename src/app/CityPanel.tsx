@@ -36,6 +36,12 @@ export function CityPanel({ city }: { city: City }) {
           </span>
         }
         title={t('city.fullName', { name: name(city) })}
+        pin={{ kind: 'city', id: city.id }}
+        speech={[
+          t('city.fullName', { name: name(city) }),
+          t('city.summary', { n: counted.length }),
+          ...counted.map(name),
+        ].join('，')}
       >
         <p class="detail-facts">
           <span>{t('city.summary', { n: counted.length })}</span>

@@ -1,16 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Pinned } from '../state/store.ts';
+import { PinButton } from './compare/PinButton.tsx';
 import { useActions, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
 
 /** The head of a detail panel: what kind of thing, its name, a link to it and the way out. */
 export function PanelHead({
   kind,
   title,
+  pin = null,
+  speech,
   children,
 }: {
   kind: ComponentChildren;
   title: string;
+  pin?: Pinned | null;
+  /** What is read aloud, where the browser can. */
+  speech: string;
   children?: ComponentChildren;
 }) {
   const { clearChoice } = useActions();
@@ -31,6 +39,8 @@ export function PanelHead({
     <header class="detail-head">
       <div class="detail-kind">
         <span class="detail-kind-name">{kind}</span>
+        <ReadAloud text={speech} />
+        {pin && <PinButton pin={pin} />}
         <button type="button" class="icon-button" aria-label={t('panel.copyLink')} onClick={copyLink}>
           <Glyph glyph="link" sizePx={18} />
         </button>

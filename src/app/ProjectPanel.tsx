@@ -2,6 +2,7 @@ import { accuracyClassOf } from '../model/accuracy.ts';
 import { categoryOf } from '../model/category.ts';
 import type { Project } from '../model/project.ts';
 import { projectsOfTask, taskOf } from '../state/selectors.ts';
+import { describeProject } from '../staticmap/describe.ts';
 import { AccuracySample } from './AccuracySample.tsx';
 import { CityChips, UnitChips } from './Chips.tsx';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
@@ -9,6 +10,7 @@ import { Glyph } from './Glyph.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Quote } from './Quote.tsx';
 import { SymbolIcon } from './SymbolIcon.tsx';
+import { NeighboursSection } from './spatial/NeighboursSection.tsx';
 
 /** 3–10, or 3 where both are the same. */
 function range([from, to]: readonly [number, number]): string {
@@ -119,6 +121,7 @@ function Basis({ project }: { project: Project }) {
 export function ProjectPanel({ project }: { project: Project }) {
   const plan = useApp((state) => state.plan);
   const { choose } = useActions();
+  const language = useApp((state) => state.language);
   const say = useSay();
   const name = useName();
   const t = useTell();
@@ -141,6 +144,8 @@ export function ProjectPanel({ project }: { project: Project }) {
           </span>
         }
         title={name(project)}
+        pin={{ kind: 'project', id: project.id }}
+        speech={`${describeProject(project, plan, language)} ${task.text}`}
       >
         <p class="detail-facts">
           <Badge project={project} />
@@ -168,6 +173,7 @@ export function ProjectPanel({ project }: { project: Project }) {
             <p class="soft">{t('project.noCity')}</p>
           )}
         </section>
+        <NeighboursSection project={project} />
         <Basis project={project} />
         {project.notices.map((notice) => (
           <p key={notice.text.zh} class={`notice notice-${notice.level}`}>

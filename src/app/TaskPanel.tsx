@@ -28,6 +28,7 @@ export function TaskPanel({ task }: { task: Task }) {
           </span>
         }
         title={task.title}
+        speech={[...task.headingPath, task.text].join('。')}
       />
       <div class="detail-body">
         <Quote task={task} marks={projects.map((project) => project.quote)} />

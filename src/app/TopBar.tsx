@@ -1,6 +1,7 @@
 import { paletteIds } from '../model/palette.ts';
 import { type View, views } from '../state/store.ts';
 import { useActions, useApp, useTell } from './context.ts';
+import { Dropdown } from './Dropdown.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Glyph, type GlyphId } from './Glyph.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -36,28 +37,38 @@ export function ViewTabs() {
   );
 }
 
-function PaletteSwitch() {
+/** How the page looks: its palette, and large type. */
+function DisplayMenu() {
   const palette = useApp((state) => state.palette);
-  const { paint } = useActions();
+  const largeType = useApp((state) => state.largeType);
+  const { paint, enlarge } = useActions();
   const t = useTell();
   return (
-    <label class="palette-switch">
-      <Glyph glyph="palette" sizePx={18} />
-      <span class="visually-hidden">{t('switch.palette')}</span>
-      <select
-        value={palette}
-        onChange={(event) => {
-          const chosen = paletteIds.find((id) => id === event.currentTarget.value);
-          if (chosen) paint(chosen);
-        }}
-      >
-        {paletteIds.map((id) => (
-          <option key={id} value={id}>
-            {t(`palette.${id}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Dropdown
+      buttonClass="text-button export-button"
+      label={
+        <>
+          <Glyph glyph="palette" sizePx={18} />
+          <span>{t('switch.display')}</span>
+        </>
+      }
+    >
+      {() => (
+        <fieldset class="display-menu">
+          <legend class="visually-hidden">{t('switch.palette')}</legend>
+          {paletteIds.map((id) => (
+            <label key={id} class="check-row">
+              <input type="radio" name="palette" checked={palette === id} onChange={() => paint(id)} />
+              <span>{t(`palette.${id}`)}</span>
+            </label>
+          ))}
+          <label class="check-row check-flag">
+            <input type="checkbox" checked={largeType} onChange={() => enlarge(!largeType)} />
+            <span>{t('switch.largeType')}</span>
+          </label>
+        </fieldset>
+      )}
+    </Dropdown>
   );
 }
 
@@ -85,7 +96,7 @@ export function TopBar() {
         >
           {t('switch.language')}
         </button>
-        <PaletteSwitch />
+        <DisplayMenu />
       </div>
     </header>
   );

@@ -17,7 +17,16 @@ export function UnitPanel({ unit }: { unit: Unit }) {
   const located = projects.filter((project) => project.kind !== 'site' && project.accuracy !== 'unlocated');
   return (
     <article class="detail" aria-label={unit.name}>
-      <PanelHead kind={t(`unit.kind.${unit.kind}`)} title={language === 'zh' ? unit.name : unit.nameEn}>
+      <PanelHead
+        kind={t(`unit.kind.${unit.kind}`)}
+        title={language === 'zh' ? unit.name : unit.nameEn}
+        pin={{ kind: 'unit', id: unit.id }}
+        speech={[
+          unit.fullName,
+          t('task.count', { n: tasks.length }),
+          ...tasks.map((task) => task.title),
+        ].join('，')}
+      >
         <p class="detail-facts">
           <span>{unit.fullName}</span>
         </p>

@@ -15,7 +15,8 @@ function declarations(value: unknown, path: readonly string[]): string[] {
 
 function typeDeclarations(scale: Record<string, number[]>): string[] {
   return Object.entries(scale).map(
-    ([name, [size = 0, line = 0]]) => `${propertyName(['type', name])}: ${size}px/${line}px var(--font-ui);`,
+    ([name, [size = 0, line = 0]]) =>
+      `${propertyName(['type', name])}: calc(${size}px * var(--type-scale)) / calc(${line}px * var(--type-scale)) var(--font-ui);`,
   );
 }
 
@@ -34,6 +35,7 @@ export function paletteCss(): string {
   const shared = [
     `--font-ui: ${tokens.type.ui};`,
     `--font-quote: ${tokens.type.quote};`,
+    '--type-scale: 1;',
     ...typeDeclarations(tokens.type.scale),
     ...Object.entries(tokens.radius).map(([name, px]) => `--radius-${name}: ${px}px;`),
     `--motion-hover: ${tokens.motion.hoverMs}ms;`,

@@ -108,6 +108,8 @@ export const messages = {
     zh: '没能复制，可从地址栏复制',
     en: 'Could not copy: take it from the address bar',
   },
+  'panel.readAloud': { zh: '朗读', en: 'Read aloud' },
+  'panel.stopReading': { zh: '停止朗读', en: 'Stop reading' },
   'panel.previous': { zh: '上一项', en: 'Previous' },
   'panel.next': { zh: '下一项', en: 'Next' },
   'panel.of': { zh: '{i} / {n}', en: '{i} / {n}' },
@@ -201,6 +203,8 @@ export const messages = {
 
   'switch.language': { zh: 'English', en: '中文' },
   'switch.languageLabel': { zh: '切换到英文', en: 'Switch to Chinese' },
+  'switch.display': { zh: '显示', en: 'Display' },
+  'switch.largeType': { zh: '大字', en: 'Large type' },
   'switch.palette': { zh: '配色', en: 'Palette' },
   'palette.light': { zh: '浅色', en: 'Light' },
   'palette.dark': { zh: '深色', en: 'Dark' },

@@ -17,7 +17,16 @@ const chosenKinds = ['project', 'city', 'unit', 'task'] as const;
 
 export type Addressed = Pick<
   Data,
-  'chosen' | 'filter' | 'pinned' | 'view' | 'sort' | 'reading' | 'language' | 'palette' | 'camera'
+  | 'chosen'
+  | 'filter'
+  | 'pinned'
+  | 'view'
+  | 'sort'
+  | 'reading'
+  | 'language'
+  | 'palette'
+  | 'largeType'
+  | 'camera'
 > &
   Partial<Pick<Data, 'playing'>>;
 
@@ -240,6 +249,14 @@ const parts: readonly Part[] = [
   word('text', 'reading', ['repaired', 'seed']),
   word('lang', 'language', languages),
   word('palette', 'palette', paletteIds),
+  {
+    name: 'type',
+    write: ({ largeType }) => (largeType ? 'large' : null),
+    read(value, start) {
+      start.largeType = value === 'large';
+      return start.largeType;
+    },
+  },
   {
     name: 'at',
     write: ({ camera }) => camera && `${degrees(camera.center)}_${Number(camera.zoom.toFixed(2))}`,

@@ -140,6 +140,8 @@ export interface Data extends BriefingData {
   reading: Reading;
   language: Language;
   palette: PaletteId;
+  /** 适老化: everything written is a quarter larger. */
+  largeType: boolean;
   /** Where the person moved the map; null while the app decides. */
   camera: Camera | null;
   /** What the map shows now, and the ground kilometres of one px in its middle. */
@@ -188,6 +190,7 @@ export interface Actions extends BriefingActions {
   read(reading: Reading): void;
   speak(language: Language): void;
   paint(palette: PaletteId): void;
+  enlarge(largeType: boolean): void;
   moveCamera(camera: Camera | null): void;
   see(seen: NonNullable<Data['seen']>): void;
   takeShapes(shapes: ProjectShapes): void;
@@ -216,6 +219,7 @@ export type Start = Partial<
     | 'reading'
     | 'language'
     | 'palette'
+    | 'largeType'
     | 'camera'
     | 'faults'
     | 'playing'
@@ -233,6 +237,7 @@ export const plain = {
   reading: 'repaired',
   language: 'zh',
   palette: 'light',
+  largeType: false,
   camera: null,
   playing: null,
 } as const satisfies Start;
@@ -380,6 +385,9 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       },
       paint(palette) {
         set({ palette });
+      },
+      enlarge(largeType) {
+        set({ largeType });
       },
       moveCamera(camera) {
         set({ camera });

@@ -73,6 +73,7 @@ const state: fc.Arbitrary<Addressed> = fc.record({
     region: fc.option(region),
   }),
   pinned: fc.subarray(pinnable, { maxLength: mostPinned }),
+  largeType: fc.boolean(),
   view: fc.constantFrom(...views),
   sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), isDescending: fc.boolean() })),
   reading: fc.constantFrom('repaired' as const, 'seed' as const),

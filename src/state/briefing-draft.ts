@@ -1,0 +1,72 @@
+import { type Briefing, briefingVersion, type Chapter, mostChapters } from '../model/briefing.ts';
+import type { Bilingual, Language } from '../model/language.ts';
+
+/** `name`, or the first `name-2`, `name-3` … that is not taken. */
+export function freshId(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
+  for (let n = 2; ; n += 1) if (!taken.includes(`${name}-${n}`)) return `${name}-${n}`;
+}
+
+/** A briefing without chapters, the newest of the person's own. */
+export function newDraft(drafts: readonly Briefing[], title: Bilingual): Briefing {
+  const id = freshId(
+    'own',
+    drafts.map((draft) => draft.id),
+  );
+  return { version: briefingVersion, id, title, chapters: [] };
+}
+
+/** The drafts with `draft` in the place of its former self, or last. */
+export function withDraft(drafts: readonly Briefing[], draft: Briefing): Briefing[] {
+  return drafts.some(({ id }) => id === draft.id)
+    ? drafts.map((entry) => (entry.id === draft.id ? draft : entry))
+    : [...drafts, draft];
+}
+
+/** One that comes from a file or a link gets a name of its own, unless the very same is there already. */
+export function adopted(drafts: readonly Briefing[], briefing: Briefing, taken: readonly string[]): Briefing {
+  const id = briefing.id.startsWith('own') ? briefing.id : `own-${briefing.id}`.slice(0, 70);
+  const same = drafts.find(
+    (draft) => JSON.stringify({ ...draft, id: '' }) === JSON.stringify({ ...briefing, id: '' }),
+  );
+  return same ?? { ...briefing, id: freshId(id, [...taken, ...drafts.map((draft) => draft.id)]) };
+}
+
+export function canGrow(draft: Briefing): boolean {
+  return draft.chapters.length < mostChapters;
+}
+
+export function withChapter(draft: Briefing, chapter: Chapter): Briefing {
+  const id = freshId(
+    chapter.id,
+    draft.chapters.map((entry) => entry.id),
+  );
+  return { ...draft, chapters: [...draft.chapters, { ...chapter, id }] };
+}
+
+/** The chapter at `from` stands at `to` then; places beyond the ends are those of the ends. */
+export function moved(draft: Briefing, from: number, to: number): Briefing {
+  const chapters = [...draft.chapters];
+  const [chapter] = chapters.splice(from, 1);
+  if (!chapter) return draft;
+  chapters.splice(Math.max(0, Math.min(to, chapters.length)), 0, chapter);
+  return { ...draft, chapters };
+}
+
+export function changed(draft: Briefing, index: number, part: Partial<Chapter>): Briefing {
+  return {
+    ...draft,
+    chapters: draft.chapters.map((chapter, at) => (at === index ? { ...chapter, ...part } : chapter)),
+  };
+}
+
+export function without(draft: Briefing, index: number): Briefing {
+  return { ...draft, chapters: draft.chapters.filter((_, at) => at !== index) };
+}
+
+/** The wording in one language; the other follows until it says something of its own. */
+export function reworded(text: Bilingual, language: Language, wording: string): Bilingual {
+  const other = language === 'zh' ? 'en' : 'zh';
+  const follows = text[other] === text[language] || text[other] === '';
+  return { ...text, [language]: wording, ...(follows && { [other]: wording }) };
+}
