@@ -2,22 +2,24 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, it } from 'vitest';
 import { desktop, expect, phone, useSite } from './driver.ts';
 
-const states = [
-  ['light', '#v=1'],
+const onDesktop = [
   ['light, a project', '#v=1&project=yangtze-han-diversion&view=projects'],
   ['light, a task and the seed’s reading', '#v=1&task=task-5-1-1&view=tasks&text=seed'],
-  ['light, a city', '#v=1&city=wuhan&view=cities'],
-  ['light, English, a unit', '#v=1&unit=fgw&view=tasks&lang=en'],
-  ['dark', '#v=1&palette=dark'],
-  ['dark, English, a project', '#v=1&project=ezhou-airport&view=projects&palette=dark&lang=en'],
+  ['light, English, a unit', '#v=1&unit=sheng-fagaiwei&view=tasks&lang=en'],
+  ['dark, the legend', '#v=1&palette=dark'],
   ['dark, a city', '#v=1&city=yichang&view=cities&palette=dark'],
-  ['projector, a project', '#v=1&project=g4-widening&view=projects&palette=projector'],
+  ['projector, English, a project', '#v=1&project=g4-widening&palette=projector&lang=en'],
+] as const;
+
+const onPhone = [
+  ['light, a project', '#v=1&project=ezhou-airport&view=projects'],
+  ['dark, the list of tasks', '#v=1&view=tasks&palette=dark'],
 ] as const;
 
 describe.each([
-  ['desktop', desktop],
-  ['phone', phone],
-] as const)('WCAG rules on a %s', (_, viewport) => {
+  ['desktop', desktop, onDesktop],
+  ['phone', phone, onPhone],
+] as const)('WCAG rules on a %s', (_, viewport, states) => {
   // The lists and panels are what is looked at; they are the same beside a map.
   const site = useSite('none');
 

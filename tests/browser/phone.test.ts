@@ -10,7 +10,23 @@ async function fits(visit: Visit) {
 
 describe('on a phone', () => {
   const site = useSite('none');
-  const open = (hash = '') => site.open({ hash, viewport: phone, hasTouch: true, isMobile: true });
+  const arrive = (hash = '') => site.open({ hash, viewport: phone, hasTouch: true, isMobile: true });
+
+  /** Without the message that there is no map. */
+  async function open(hash = '') {
+    const visit = await arrive(hash);
+    await visit.faults.getByRole('button', { name: '知道了' }).tap();
+    await expect(visit.faults).toBeHidden();
+    return visit;
+  }
+
+  it('leaves the way out of a sheet free when there is a message', async () => {
+    const visit = await arrive();
+    await expect(visit.faults).toBeVisible();
+    await visit.viewButton('清单').tap();
+    await visit.page.getByRole('button', { name: '关闭' }).tap({ timeout: 20_000 });
+    await expect(visit.page.getByRole('heading', { name: '工程清单' })).toBeHidden();
+  });
 
   it.each([
     ['清单', '工程清单'],
