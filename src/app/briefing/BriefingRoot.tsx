@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { type BriefingProblem, readBriefing } from '../../model/briefing-read.ts';
+import { briefingOf } from '../../state/briefing.ts';
+import { adopted, withDraft } from '../../state/briefing-draft.ts';
+import { StoreContext, useActions, useApp, useTell } from '../context.ts';
+import { BriefingPanel } from './BriefingPanel.tsx';
+import { takeDrafts, useDrafts } from './drafts.ts';
+import { loadBriefings } from './load-briefings.ts';
+import { PresenterView } from './PresenterView.tsx';
+import { unpackBriefing } from './pack.ts';
+import { presenterSession } from './remote.ts';
+import { Stage } from './Stage.tsx';
+
+/** What came with a link: its problems, or that it could not be read. */
+export interface Arrival {
+  id: string | null;
+  problems: readonly BriefingProblem[];
+  isBroken: boolean;
+}
+
+const noArrival: Arrival = { id: null, problems: [], isBroken: false };
+
+/** Unpacks a briefing that came with the address, and opens it for reading or playing. */
+function useArrival(): Arrival {
+  const store = useContext(StoreContext);
+  const packed = useApp((state) => state.packedBriefing);
+  const areDraftsThere = useApp((state) => state.drafts !== null);
+  const [arrival, setArrival] = useState(noArrival);
+
+  useEffect(() => {
+    if (!store || !packed || !areDraftsThere) return;
+    const { plan, openBriefings, dropPacked } = store.getState();
+    dropPacked();
+    unpackBriefing(packed).then(
+      (json) => {
+        const { briefing, problems } = readBriefing(json, plan);
+        const drafts = store.getState().drafts ?? [];
+        const draft = briefing && adopted(drafts, briefing, []);
+        if (draft) takeDrafts(store, withDraft(drafts, draft));
+        setArrival({ id: draft?.id ?? null, problems, isBroken: false });
+        openBriefings({ draft: draft?.id ?? null });
+      },
+      () => {
+        setArrival({ id: null, problems: [], isBroken: true });
+        openBriefings({ draft: null });
+      },
+    );
+  }, [store, packed, areDraftsThere]);
+  return arrival;
+}
+
+/** Where the address asks for a briefing that is not here. */
+function Gone({ id }: { id: string }) {
+  const { stopPlaying } = useActions();
+  const t = useTell();
+  return (
+    <div class="panel briefing-gone" role="alert">
+      <p>{t('briefing.gone', { id })}</p>
+      <button type="button" class="text-button" onClick={stopPlaying}>
+        {t('panel.close')}
+      </button>
+    </div>
+  );
+}
+
+/**
+ * Everything about briefings. `stage` takes the place of the whole interface where there is one; `panel`
+ * stands beside it.
+ */
+export function useBriefings(dataUrl: string): {
+  stage: ComponentChildren | null;
+  panel: ComponentChildren | null;
+} {
+  const store = useContext(StoreContext);
+  const playing = useApp((state) => state.playing);
+  const applied = useApp((state) => state.applied);
+  const before = useApp((state) => state.beforePlaying);
+  const panel = useApp((state) => state.briefingPanel);
+  const briefings = useApp((state) => state.briefings);
+  const own = useApp((state) => state.ownBriefings);
+  const areDraftsThere = useApp((state) => state.drafts !== null);
+  const isPacked = useApp((state) => state.packedBriefing !== null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [session] = useState(() => presenterSession(window.location));
+  const isNeeded = session === null && (playing !== null || panel !== null || isPacked);
+  const { isRefused, problems } = useDrafts(isNeeded);
+  const arrival = useArrival();
+  const briefing = playing && briefingOf({ briefings, ownBriefings: own }, playing.id);
+
+  useEffect(() => {
+    if (!isNeeded || !store || store.getState().briefings) return;
+    loadBriefings(dataUrl).then(
+      (list) => {
+        setFailure(null);
+        store.getState().takeBriefings(list);
+      },
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  }, [isNeeded, store, dataUrl]);
+
+  // An address, or the browser's Back, names a chapter without its view; or takes the briefing away.
+  useEffect(() => {
+    if (!store) return;
+    const { play, stopPlaying } = store.getState();
+    if (playing && briefing && playing !== applied) play(playing.id, playing.chapter);
+    else if (!playing && before) stopPlaying();
+  }, [store, playing, applied, before, briefing]);
+
+  if (session) return { stage: <PresenterView session={session} />, panel: null };
+  if (playing && briefing && applied)
+    return { stage: <Stage briefing={briefing} number={applied.chapter} />, panel: null };
+  if (playing && areDraftsThere && (briefings || failure))
+    return { stage: null, panel: <Gone id={playing.id} /> };
+  return {
+    stage: null,
+    panel: panel && (
+      <BriefingPanel
+        draftId={panel.draft}
+        failure={failure}
+        isRefused={isRefused}
+        kept={problems}
+        arrival={arrival}
+      />
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Briefing } from '../../model/briefing.ts';
+
+/** A file of ours is a few hundred kilobytes at most. */
+const mostBytes = 4_000_000;
+
+/** Letters that a file's name may not have somewhere. */
+const forbidden = /[\\/:*?"<>|\p{C}]+/gu;
+
+/** Hands a briefing out as a file. */
+export function saveBriefing(briefing: Briefing, title: string) {
+  const blob = new Blob([`${JSON.stringify(briefing, null, 2)}\n`], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${title.replace(forbidden, ' ').trim() || briefing.id}.json`;
+  link.click();
+  // Some browsers start the download a moment later.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The file's content, unchecked; null where it is no JSON or far too large. */
+export async function openFile(file: File): Promise<unknown> {
+  if (file.size > mostBytes) return null;
+  try {
+    return JSON.parse((await file.text()).replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}
