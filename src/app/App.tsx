@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../state/store.ts';
+import { useBriefings } from './briefing/BriefingRoot.tsx';
 import { CompareView } from './compare/CompareView.tsx';
 import { PinTray } from './compare/PinTray.tsx';
 import { useActions, useApp, useTell } from './context.ts';
@@ -71,6 +72,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const t = useTell();
   useFreeRectangle(frame);
+  const { stage, panel } = useBriefings(dataUrl);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -94,9 +96,17 @@ export function App({ dataUrl }: { dataUrl: string }) {
     return () => window.removeEventListener('keydown', leave);
   }, [clearChoice, propose, setSheet]);
 
+  const staticMap = mapState === 'static' && <StaticMap dataUrl={dataUrl} />;
+  if (stage)
+    return (
+      <div class="app">
+        {staticMap}
+        {stage}
+      </div>
+    );
   return (
     <div class="app" ref={frame}>
-      {mapState === 'static' && <StaticMap dataUrl={dataUrl} />}
+      {staticMap}
       <TopBar />
       <Faults />
       <FilterBar />
@@ -126,6 +136,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
       <HoverName />
       <PickMenu />
       <DetailPanel />
+      {panel}
       <CompareView />
       <FeatureButtons />
       <div class="bottom-tabs">

@@ -1,5 +1,6 @@
 import { paletteIds } from '../model/palette.ts';
 import { type View, views } from '../state/store.ts';
+import { BriefingButton } from './briefing/BriefingButton.tsx';
 import { useActions, useApp, useTell } from './context.ts';
 import { Dropdown } from './Dropdown.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -87,6 +88,7 @@ export function TopBar() {
       <SearchBox />
       <ViewTabs />
       <div class="top-actions">
+        <BriefingButton />
         <ExportMenu />
         <button
           type="button"
