@@ -448,7 +448,7 @@ export const messages = {
   },
   'spatial.near': { zh: '相距约 {n} km', en: 'about {n} km apart' },
   'spatial.sameFirstUnit': { zh: '都由{unit}排首位', en: 'both list {unit} first' },
-  'spatial.firstUnits': { zh: '排首位：本项{own}，它{its}', en: 'listed first: {own} here, {its} there' },
+  'spatial.firstUnits': { zh: '排首位：{own}（本项）、{its}（它）', en: 'listed first: {own} here, {its} there' },
   'spatial.sharedUnits': { zh: '共有单位 {n} 个', en: '{n} units in common' },
   'spatial.hidden': { zh: '现被筛选隐去', en: 'hidden by the filter' },
   'spatial.basis': {
@@ -484,6 +484,7 @@ export const messages = {
     zh: '以直线距离代替，不是通行时间；文本没有给半径，可改。',
     en: 'A straight-line stand-in, not travel time; the text gives no radius, change it as you like.',
   },
+  'spatial.hourRadius': { zh: '文本没有给半径，可改', en: 'The text gives no radius: change it as you like' },
   'spatial.hourSize': {
     zh: '一小时通勤圈（以 {n} km 直线距离代替，不是通行时间）',
     en: 'One hour from Wuhan ({n} km in a straight line, not travel time)',

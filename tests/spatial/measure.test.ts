@@ -7,6 +7,7 @@ import {
   radiusRangeKm,
   radiusWithin,
   regionAreaKm2,
+  regionBounds,
 } from '../../src/state/spatial/city-circle.ts';
 import { measure } from '../../src/state/spatial/measure.ts';
 import { distanceKm, toKm, toLngLat } from '../../src/state/spatial/plane.ts';
@@ -93,6 +94,22 @@ describe('the hour circle about 武汉', () => {
     expect(isCityCircle({ kind: 'circle', center: inAddress, radiusKm: 120 })).toBe(true);
     expect(isCityCircle({ kind: 'circle', center: [114.35, 30.6], radiusKm: 80 })).toBe(false);
     expect(isCityCircle({ kind: 'polygon', points: ringOf(cityCircle()) })).toBe(false);
+  });
+
+  it('is framed by its bounds', () => {
+    const [west, south, east, north] = regionBounds(cityCircle(100));
+    expect(
+      measure([
+        [west, hourCenter[1]],
+        [east, hourCenter[1]],
+      ]).lengthKm,
+    ).toBeCloseTo(200, 0);
+    expect(
+      measure([
+        [hourCenter[0], south],
+        [hourCenter[0], north],
+      ]).lengthKm,
+    ).toBeCloseTo(200, 0);
   });
 
   it('has the size of its ring', () => {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { LngLat } from '../../state/region.ts';
+import type { LngLat, Region } from '../../state/region.ts';
 import { projectOf } from '../../state/selectors.ts';
-import { radiusRangeKm, radiusWithin } from '../../state/spatial/city-circle.ts';
+import { radiusRangeKm, radiusWithin, regionBounds } from '../../state/spatial/city-circle.ts';
 import { useActions, useApp, useName, useTell } from '../context.ts';
 import { loadCitySeats } from './city-seats.ts';
 
@@ -49,7 +49,7 @@ export function RadiusForm({ onDone }: { onDone: () => void }) {
   const { centers, hasFailed } = useCenters();
   const [centerId, setCenter] = useState<string | null>(null);
   const [radiusKm, setRadius] = useState(30);
-  const { narrow, cancelSketch } = useActions();
+  const { narrow, goTo, cancelSketch } = useActions();
   const id = useId();
   const t = useTell();
   const center = centers.find((entry) => entry.id === centerId) ?? centers[0];
@@ -60,9 +60,13 @@ export function RadiusForm({ onDone }: { onDone: () => void }) {
         event.preventDefault();
         if (!center) return;
         cancelSketch();
-        narrow({
-          region: { kind: 'circle', center: center.at, radiusKm: radiusWithin(radiusKm, radiusRangeKm) },
-        });
+        const region: Region = {
+          kind: 'circle',
+          center: center.at,
+          radiusKm: radiusWithin(radiusKm, radiusRangeKm),
+        };
+        narrow({ region });
+        goTo(regionBounds(region));
         onDone();
       }}
     >

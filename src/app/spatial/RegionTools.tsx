@@ -1,4 +1,4 @@
-import { cityCircle } from '../../state/spatial/city-circle.ts';
+import { cityCircle, regionBounds } from '../../state/spatial/city-circle.ts';
 import { type SketchMode, sketchModes } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { Dropdown } from '../Dropdown.tsx';
@@ -30,7 +30,7 @@ function ModeRow({ mode, close }: { mode: SketchMode; close: () => void }) {
 
 function Menu({ close }: { close: () => void }) {
   const hasSomething = useApp((state) => state.sketch !== null || state.filter.region !== null);
-  const { narrow, cancelSketch } = useActions();
+  const { narrow, goTo, cancelSketch } = useActions();
   const t = useTell();
   return (
     <>
@@ -45,6 +45,7 @@ function Menu({ close }: { close: () => void }) {
             onClick={() => {
               cancelSketch();
               narrow({ region: cityCircle() });
+              goTo(regionBounds(cityCircle()));
               close();
             }}
           >

@@ -119,7 +119,7 @@ function RegionLine({ region }: { region: Region }) {
             : t(isHour ? 'spatial.hourSize' : 'spatial.circleSize', { n: region.radiusKm })}
         </strong>{' '}
         <span role="status">{t('spatial.inRegion', { n: shown })}</span>
-        {isHour && <small class="hour-note">{t('spatial.hourNote')}</small>}
+        {isHour && <small class="hour-note">{t('spatial.hourRadius')}</small>}
       </p>
       {region.kind === 'circle' && <RadiusSlider region={region} />}
       <button

@@ -1,4 +1,4 @@
-import type { LngLat, Region } from '../region.ts';
+import { type LngLat, type Region, ringOf } from '../region.ts';
 import { measure } from './measure.ts';
 
 /** The text names 武汉都市圈 but gives no radius: this is a stand-in that a person may change. */
@@ -36,4 +36,12 @@ export function isCityCircle(region: Region): boolean {
 
 export function regionAreaKm2(region: Region): number {
   return region.kind === 'circle' ? Math.PI * region.radiusKm ** 2 : measure(region.points).areaKm2;
+}
+
+/** What a map is to show of a region. */
+export function regionBounds(region: Region): [number, number, number, number] {
+  const ring = ringOf(region);
+  const lngs = ring.map(([lng]) => lng);
+  const lats = ring.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
