@@ -92,7 +92,7 @@ function capsule(attributes: SvgNode['attributes'], opacity: number): SvgNode {
 }
 
 /** A category as most of its features look, from the same strokes and symbols as on the map, 46×18 px. */
-function categorySample(pen: Pen, category: Category, accuracy: Accuracy): SvgNode {
+export function categorySample(pen: Pen, category: Category, accuracy: Accuracy): SvgNode {
   const lineAccuracy = lineAccuracies.find((entry) => entry === accuracy);
   if (category.line && lineAccuracy) {
     const basePx = widthAtOrnamentZoom(category.line.widthPx);

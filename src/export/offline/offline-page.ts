@@ -1,0 +1,188 @@
+import { tell } from '../../model/messages.ts';
+import { toMarkup } from '../../staticmap/node.ts';
+import type { ExportedFile } from '../export-format.ts';
+import { creditsOf } from '../picture/credits.ts';
+import { fitMap } from '../picture/fitted-map.ts';
+import { legendRows } from '../picture/legend-rows.ts';
+import { fileName } from '../picture/picture-file.ts';
+import { type Progress, step } from '../picture/progress.ts';
+import type { DeckInput, Slide } from '../slides/deck.ts';
+import { ledgerTable } from '../slides/ledger-table.ts';
+import { sampleNode } from '../slides/legend.ts';
+import { element, escapeXml } from '../xml.ts';
+import { pageCss } from './page-css.ts';
+import { play } from './player.ts';
+import { sha256 } from './sha256.ts';
+
+const palette = 'projector' as const;
+
+/** The map is drawn for this frame and grows with the window. */
+const frame = { widthPx: 1240, heightPx: 860 } as const;
+
+function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => element('p', escapeXml(line)))
+    .join('');
+}
+
+function figuresMarkup({ figures }: Slide): string {
+  if (figures.length === 0) return '';
+  const pairs = figures.map(({ value, label }) =>
+    element('div', element('dt', escapeXml(label)) + element('dd', escapeXml(value))),
+  );
+  return element('dl', pairs.join(''));
+}
+
+function quoteMarkup({ quote }: Slide): string {
+  if (!quote) return '';
+  const pieces = quote.pieces.map(({ text, isMarked }) =>
+    isMarked ? element('mark', escapeXml(text)) : escapeXml(text),
+  );
+  return element('blockquote', element('p', pieces.join('')) + element('cite', escapeXml(quote.place)));
+}
+
+function mapMarkup(slide: Slide, { plan, layers, language }: DeckInput, idPrefix: string): string {
+  const { node, view } = fitMap({ plan, layers, ...slide, palette, language }, frame, 1, { idPrefix });
+  const { visible, focus } = slide;
+  const rows = legendRows(focus ? visible.filter(({ id }) => focus.has(id)) : visible, view);
+  const { width: _, height: __, ...attributes } = node.attributes;
+  const label = tell(language, 'slides.alt', { title: slide.title });
+  const map = toMarkup({ ...node, attributes: { ...attributes, role: 'img', 'aria-label': label } });
+  const legend = rows.map((row) =>
+    element(
+      'li',
+      toMarkup(sampleNode(row, view, language, `${idPrefix}${row.category.id}-`)) +
+        element('span', escapeXml(`${row.category.label[language]} ${row.count}`)),
+    ),
+  );
+  return element('figure', map + element('ul', legend.join(''), { class: 'legend' }));
+}
+
+function notesMarkup(notes: string, { language }: DeckInput): string {
+  if (notes.trim() === '') return '';
+  return element('aside', paragraphs(notes), {
+    class: 'notes',
+    'aria-label': tell(language, 'offline.notes'),
+  });
+}
+
+function chapterMarkup(slide: Slide, input: DeckInput, index: number): string {
+  const words =
+    element('p', escapeXml(slide.caption), { class: 'caption' }) +
+    figuresMarkup(slide) +
+    quoteMarkup(slide) +
+    notesMarkup(slide.notes, input);
+  return element(
+    'section',
+    element('h2', escapeXml(slide.title), { tabindex: '-1' }) +
+      element('div', words, { class: 'words' }) +
+      mapMarkup(slide, input, `c${index}-`),
+    { class: 'chapter' },
+  );
+}
+
+function openingMarkup(input: DeckInput): string {
+  const { basis, dates, note, approval } = creditsOf(input);
+  const lines = [basis, [dates, ...(approval ? [approval] : [])].join(' · '), note].join('\n');
+  return element(
+    'section',
+    element(
+      'div',
+      element('h1', escapeXml(input.title)) + element('p', escapeXml(input.subtitle), { class: 'caption' }),
+      {
+        class: 'words',
+      },
+    ) + element('div', paragraphs(lines), { class: 'source' }),
+    { class: 'chapter ends' },
+  );
+}
+
+function closingMarkup(input: DeckInput): string {
+  const { language } = input;
+  const { basis, note, attributions, approval } = creditsOf(input);
+  const { head, rows } = ledgerTable(input);
+  const row = (tag: 'th' | 'td', cells: readonly string[]) =>
+    element('tr', cells.map((cell) => element(tag, escapeXml(cell))).join(''));
+  const table = element(
+    'table',
+    element('thead', row('th', head)) + element('tbody', rows.map((cells) => row('td', cells)).join('')),
+  );
+  const sources = [basis, ...attributions, note, ...(approval ? [approval] : [])].join('\n');
+  return element(
+    'section',
+    element('h2', escapeXml(tell(language, 'slides.closing')), { tabindex: '-1' }) +
+      element('div', table + element('div', paragraphs(sources), { class: 'source' }), { class: 'words' }),
+    { class: 'chapter ends' },
+  );
+}
+
+function controlsMarkup({ language }: DeckInput, count: number): string {
+  const button = (sign: string, key: 'offline.previous' | 'offline.next') =>
+    element('button', sign, { type: 'button', 'aria-label': tell(language, key) });
+  const pages = tell(language, 'offline.pages');
+  return (
+    element(
+      'nav',
+      button('←', 'offline.previous') +
+        button('→', 'offline.next') +
+        element('progress', '', { max: String(count), value: '1', 'aria-label': pages }) +
+        element('span', '', { class: 'place', role: 'status' }) +
+        element('span', escapeXml(tell(language, 'offline.keys')), { class: 'keys' }),
+      { class: 'bar', hidden: '', 'aria-label': pages },
+    ) +
+    element('button', escapeXml(tell(language, 'offline.black')), {
+      class: 'black',
+      type: 'button',
+      hidden: '',
+    })
+  );
+}
+
+/**
+ * The whole page as markup: chapters with their maps drawn in, and a script that turns the pages, both bound by a
+ * security policy to what is in the file.
+ */
+async function pageMarkup(input: DeckInput, progress: Progress): Promise<string> {
+  const { slides, language, title } = input;
+  const count = slides.length + 2;
+  const chapters: string[] = [];
+  for (const [index, slide] of slides.entries()) {
+    await step(progress, index, slides.length);
+    chapters.push(chapterMarkup(slide, input, index));
+  }
+  const script = `(${play.toString()})();`;
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${sha256(script)}'`,
+    `style-src 'sha256-${sha256(pageCss)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html>',
+    `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    element('title', escapeXml(title)),
+    `<style>${pageCss}</style>`,
+    '</head>',
+    '<body>',
+    element('main', [openingMarkup(input), ...chapters, closingMarkup(input)].join('\n')),
+    controlsMarkup(input, count),
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The briefing as one HTML file that opens from a disk without a network. Rejects where it is cancelled. */
+export async function writeOfflinePage(input: DeckInput, progress: Progress = {}): Promise<ExportedFile> {
+  const markup = await pageMarkup(input, progress);
+  await step(progress, input.slides.length, input.slides.length);
+  return { name: fileName(input, 'html'), mime: 'text/html', bytes: new TextEncoder().encode(markup) };
+}

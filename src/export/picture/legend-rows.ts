@@ -1,0 +1,28 @@
+import { type Category, categories } from '../../model/category.ts';
+import type { Accuracy, Project } from '../../model/project.ts';
+import { projectsInView } from '../../staticmap/legend.ts';
+import type { View } from '../../staticmap/projection.ts';
+
+export interface LegendRow {
+  category: Category;
+  /** How its sample is drawn. */
+  accuracy: Accuracy;
+  count: number;
+}
+
+/** What most features of a category are, as the map's legend has it. */
+const sampleAccuracy: Record<Category['sample'], Accuracy> = {
+  line: 'approximate',
+  area: 'area',
+  point: 'exact',
+  undecided: 'symbol',
+};
+
+/** The categories of what is in view, in the legend's order. */
+export function legendRows(visible: readonly Project[], view: View): LegendRow[] {
+  const inView = projectsInView(visible, view);
+  return categories.flatMap((category) => {
+    const count = inView.filter((project) => project.category === category.id).length;
+    return count === 0 ? [] : [{ category, accuracy: sampleAccuracy[category.sample], count }];
+  });
+}

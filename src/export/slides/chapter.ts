@@ -1,0 +1,163 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { QuotePiece } from '../../model/briefing-quote.ts';
+import { tell } from '../../model/messages.ts';
+import { fitMap } from '../picture/fitted-map.ts';
+import { legendRows } from '../picture/legend-rows.ts';
+import type { Rasterise } from '../picture/rasterise.ts';
+import type { DeckInput, Slide, SlideFigure, SlideQuote } from './deck.ts';
+import { fitLine, fitText } from './fit.ts';
+import { drawLegend, legendHeight, type SampleAlbum } from './legend.ts';
+import { bodyBox } from './master.ts';
+import { type Box, colours, fonts, palette, plainText } from './paper.ts';
+import { placePicture, takePicture } from './pictures.ts';
+import { addFitted, addFooter, addTitle } from './text.ts';
+
+const columnIn = 4.3;
+const gapIn = 0.28;
+const figuresIn = 0.8;
+const mostFigures = 3;
+
+/** Bold figures are wider than the estimate for ordinary ones. */
+const boldShare = 0.78;
+
+/** The map is drawn for a frame this much larger than its box has px of 1/96 inch. */
+const reduction = 1.6;
+
+/** Dots a px of the frame, for programs that draw no vectors. */
+const pngScale = 1.5;
+
+function addFigures(slide: PptxGenJS.Slide, figures: readonly SlideFigure[], box: Box): void {
+  const shown = figures.slice(0, mostFigures);
+  const widthIn = box.w / shown.length;
+  const limits = { mostPt: 26, leastPt: 10 };
+  const valuePt = Math.min(...shown.map(({ value }) => fitLine(value, (widthIn - 0.12) * boldShare, limits)));
+  for (const [index, { value, label }] of shown.entries()) {
+    const x = box.x + index * widthIn;
+    slide.addText(value, {
+      ...plainText,
+      wrap: false,
+      x,
+      y: box.y,
+      w: widthIn - 0.12,
+      h: 0.42,
+      fontFace: fonts.ui,
+      fontSize: valuePt,
+      bold: true,
+      color: colours.accent,
+      valign: 'bottom',
+    });
+    addFitted(
+      slide,
+      label,
+      { x, y: box.y + 0.44, w: widthIn - 0.12, h: box.h - 0.44 },
+      { mostPt: 12, leastPt: 8 },
+      { colour: colours.secondary },
+    );
+  }
+}
+
+/** The first `length` characters of the pieces, and an ellipsis. */
+function cutPieces(pieces: readonly QuotePiece[], length: number): QuotePiece[] {
+  let left = length;
+  const kept = pieces.flatMap((piece) => {
+    const text = piece.text.slice(0, left);
+    left -= text.length;
+    return text ? [{ ...piece, text }] : [];
+  });
+  return [...kept, { text: '…', isMarked: false }];
+}
+
+function addQuote(slide: PptxGenJS.Slide, quote: SlideQuote, box: Box): void {
+  const inner = { x: box.x + 0.18, y: box.y, w: box.w - 0.18, h: box.h - 0.3 };
+  const whole = quote.pieces.map(({ text }) => text).join('');
+  const fitted = fitText(whole, inner, { mostPt: 16, leastPt: 10 });
+  const heightIn = Math.min(fitted.heightIn + 0.05, inner.h);
+  slide.addShape('rect', {
+    x: box.x,
+    y: box.y,
+    w: 0.04,
+    h: heightIn + 0.3,
+    fill: { color: colours.lineStrong },
+  });
+  const pieces = fitted.text === whole ? quote.pieces : cutPieces(quote.pieces, fitted.text.length - 1);
+  slide.addText(
+    pieces.map(({ text, isMarked }) => ({
+      text,
+      options: isMarked ? { bold: true, highlight: colours.mark } : {},
+    })),
+    {
+      ...plainText,
+      ...inner,
+      h: heightIn,
+      fontFace: fonts.quote,
+      fontSize: fitted.sizePt,
+      lineSpacing: fitted.linePt,
+      color: colours.text,
+      valign: 'top',
+    },
+  );
+  addFitted(
+    slide,
+    quote.place,
+    { ...inner, y: box.y + heightIn + 0.06, h: 0.24 },
+    { mostPt: 10, leastPt: 7 },
+    { colour: colours.tertiary },
+  );
+}
+
+/** Caption, figures and quote, one under the other; what one leaves free the next may take. */
+function addWords(slide: PptxGenJS.Slide, { caption, figures, quote }: Slide, box: Box): void {
+  const figuresHeight = figures.length > 0 ? figuresIn + gapIn : 0;
+  const free = box.h - figuresHeight;
+  const captionBox = { ...box, h: quote ? free * 0.45 : free };
+  const { heightIn } = addFitted(slide, caption, captionBox, { mostPt: 18, leastPt: 11 });
+  let y = box.y + heightIn + gapIn;
+  if (figures.length > 0) {
+    addFigures(slide, figures, { ...box, y, h: figuresIn });
+    y += figuresHeight;
+  }
+  if (quote) addQuote(slide, quote, { ...box, y, h: box.y + box.h - y });
+}
+
+export interface ChapterContext {
+  input: DeckInput;
+  index: number;
+  count: number;
+  album: SampleAlbum;
+  draw: Rasterise;
+}
+
+/** One chapter: words on the left, the map and its legend on the right, the speaker's words in the notes. */
+export async function addChapter(
+  slide: PptxGenJS.Slide,
+  chapter: Slide,
+  { input, index, count, album, draw }: ChapterContext,
+): Promise<void> {
+  const { plan, layers, language } = input;
+  addTitle(slide, chapter.title);
+  addWords(slide, chapter, { ...bodyBox, w: columnIn });
+  const right = { x: bodyBox.x + columnIn + gapIn, w: bodyBox.w - columnIn - gapIn };
+  const boxOf = (heightIn: number): Box => ({ ...right, y: bodyBox.y, h: heightIn });
+  const framePx = ({ w, h }: Box) => ({ widthPx: w * 96 * reduction, heightPx: h * 96 * reduction });
+  const map = (box: Box) =>
+    fitMap({ plan, layers, ...chapter, palette, language }, framePx(box), 1, { idPrefix: `s${index}-` });
+  const columns = language === 'zh' ? 4 : 3;
+  // A first look with room for the whole legend says what is in view.
+  const { visible, focus } = chapter;
+  const meant = focus ? visible.filter(({ id }) => focus.has(id)) : visible;
+  const rows = legendRows(meant, map(boxOf(bodyBox.h - 1)).view);
+  const legendIn = legendHeight(rows, columns);
+  const box = boxOf(bodyBox.h - legendIn - 0.1);
+  const { node, view } = map(box);
+  const picture = await takePicture(node, framePx(box), pngScale, draw);
+  placePicture(slide, picture, box, tell(language, 'slides.alt', { title: chapter.title }));
+  slide.addShape('rect', { ...box, line: { color: colours.line, width: 0.75 } });
+  await drawLegend(slide, rows, { ...right, y: box.y + box.h + 0.1 }, columns, {
+    album,
+    view,
+    language,
+    draw,
+  });
+  addFooter(slide, input, index, count);
+  slide.addNotes(chapter.notes);
+}

@@ -1,0 +1,121 @@
+import type PptxGenJS from 'pptxgenjs';
+import { tell } from '../../model/messages.ts';
+import type { Project } from '../../model/project.ts';
+import { countsOf, creditsOf } from '../picture/credits.ts';
+import { projectRows } from '../picture/project-rows.ts';
+import type { DeckInput } from './deck.ts';
+import { fitText } from './fit.ts';
+import { ledgerTable } from './ledger-table.ts';
+import { bodyBox, openingTitleBox } from './master.ts';
+import { colours } from './paper.ts';
+import { addTable, paginate, type TableColumn } from './table.ts';
+import { addFitted, addFooter, addTitle } from './text.ts';
+
+/** The opening slide: what it is, after which document, of which day. */
+export function addOpening(slide: PptxGenJS.Slide, input: DeckInput): void {
+  const { basis, dates, note, approval } = creditsOf(input);
+  const fitted = fitText(input.title, openingTitleBox, { mostPt: 40, leastPt: 22 });
+  slide.addText(fitted.text, { placeholder: 'title', fontSize: fitted.sizePt });
+  const { x, w } = openingTitleBox;
+  addFitted(
+    slide,
+    input.subtitle,
+    { x, y: 3.85, w, h: 0.9 },
+    { mostPt: 20, leastPt: 12 },
+    {
+      colour: colours.secondary,
+    },
+  );
+  const lines = [basis, [dates, ...(approval ? [approval] : [])].join(' · '), note].join('\n');
+  addFitted(
+    slide,
+    lines,
+    { x, y: 5.2, w, h: 1.6 },
+    { mostPt: 13, leastPt: 9 },
+    {
+      colour: colours.tertiary,
+    },
+  );
+  slide.addNotes(lines);
+}
+
+function projectColumns({ language }: DeckInput): TableColumn[] {
+  return [
+    { header: tell(language, 'slides.number'), share: 5, align: 'right' },
+    { header: tell(language, 'slides.project'), share: 23 },
+    { header: tell(language, 'slides.category'), share: 10 },
+    { header: tell(language, 'slides.accuracy'), share: 17 },
+    { header: tell(language, 'slides.cities'), share: 17 },
+    { header: tell(language, 'slides.units'), share: 38 },
+  ];
+}
+
+/** The projects with their units, in as many pages as they need. */
+export function projectPages(input: DeckInput, projects: readonly Project[]) {
+  const rows = projectRows(input.plan, projects, input.language).map((row) => [
+    row.number,
+    row.name,
+    row.category,
+    row.accuracy,
+    row.cities,
+    row.units,
+  ]);
+  return paginate(projectColumns(input), rows, bodyBox);
+}
+
+export function addProjectPage(
+  slide: PptxGenJS.Slide,
+  input: DeckInput,
+  page: ReturnType<typeof projectPages>[number],
+  { index, count, at, of }: { index: number; count: number; at: number; of: number },
+): void {
+  addTitle(
+    slide,
+    of === 1
+      ? tell(input.language, 'slides.list')
+      : tell(input.language, 'slides.listPage', { i: at, n: of }),
+  );
+  addTable(slide, projectColumns(input), page, bodyBox);
+  addFooter(slide, input, index, count);
+}
+
+/** The closing slide: the ledger, where the text, the places and the ground come from, and what they are not. */
+export function addClosing(slide: PptxGenJS.Slide, input: DeckInput, index: number, count: number): void {
+  const { language } = input;
+  const { basis, note, attributions, approval } = creditsOf(input);
+  addTitle(slide, tell(language, 'slides.closing'));
+  const { head, rows: cells } = ledgerTable(input);
+  const columns = head.map(
+    (header, index): TableColumn =>
+      index === 0 ? { header, share: 40 } : { header, share: 20, align: 'right' },
+  );
+  const box = { ...bodyBox, w: 7.5, h: 2 };
+  const [rows = []] = paginate(columns, cells, box);
+  addTable(slide, columns, rows, box);
+  const sourcesTop = bodyBox.y + 1.75;
+  addFitted(
+    slide,
+    tell(language, 'slides.sources'),
+    { ...bodyBox, y: sourcesTop, h: 0.36 },
+    { mostPt: 16, leastPt: 12 },
+    { bold: true },
+  );
+  const lines = [basis, ...attributions, note, ...(approval ? [approval] : [])].join('\n');
+  addFitted(
+    slide,
+    lines,
+    { ...bodyBox, y: sourcesTop + 0.45, h: bodyBox.y + bodyBox.h - sourcesTop - 0.45 },
+    { mostPt: 14, leastPt: 9 },
+    { colour: colours.secondary },
+  );
+  addFooter(slide, input, index, count);
+  slide.addNotes(
+    [
+      countsOf(
+        input.plan.projects.filter(({ kind }) => kind !== 'site'),
+        language,
+      ),
+      lines,
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,168 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fitText } from '../../src/export/slides/fit.ts';
+import { simplifyForOffice } from '../../src/export/slides/office-svg.ts';
+import { writePptx } from '../../src/export/slides/pptx.ts';
+import { toMarkup } from '../../src/staticmap/node.ts';
+import { renderMap } from '../../src/staticmap/render.ts';
+import { allNodes, plan, wholePicture } from '../staticmap/picture.ts';
+import { deckOf, drawNothing } from './deck-input.ts';
+
+const listed = plan.projects.filter(({ kind }) => kind !== 'site');
+const deck = deckOf('overview');
+
+let files: Record<string, Uint8Array>;
+
+beforeAll(async () => {
+  const { bytes } = await writePptx({ ...deck, listed, approvalNumber: '鄂S(2026)001号' }, {}, drawNothing);
+  files = unzipSync(bytes);
+});
+
+function partsOf(folder: string): string[] {
+  const pattern = new RegExp(`^ppt/${folder}/[^/]+\\.xml$`);
+  const number = (name: string) => Number(/\d+/.exec(name)?.[0]);
+  return Object.keys(files)
+    .filter((name) => pattern.test(name))
+    .sort((a, b) => number(a) - number(b))
+    .map((name) => strFromU8(files[name] ?? new Uint8Array()));
+}
+
+/** The texts of a part, runs of one paragraph joined. */
+function textOf(xml: string): string {
+  const document = new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(xml, 'text/xml');
+  return [...document.getElementsByTagName('a:p')].map((paragraph) => paragraph.textContent).join('\n');
+}
+
+describe('the PowerPoint file', () => {
+  it('has a slide for each chapter, the list, an opening and a closing, each with a title', () => {
+    const slides = partsOf('slides');
+    expect(slides.length).toBeGreaterThan(deck.slides.length + 3);
+    for (const xml of slides) {
+      const title = /<p:sp>(?:(?!<\/p:sp>).)*type="title".*?<\/p:sp>/s.exec(xml)?.[0] ?? '';
+      expect([...title.matchAll(/<a:t>([^<]+)<\/a:t>/g)].length).toBe(1);
+    }
+  });
+
+  it('writes each chapter as text that can be edited', () => {
+    for (const [index, chapter] of deck.slides.entries()) {
+      const text = textOf(partsOf('slides')[index + 1] ?? '');
+      expect(text).toContain(chapter.title);
+      expect(text).toContain(chapter.caption);
+      for (const { value, label } of chapter.figures) {
+        expect(text).toContain(value);
+        expect(text).toContain(label);
+      }
+      if (chapter.quote) {
+        expect(text).toContain(chapter.quote.pieces.map((piece) => piece.text).join(''));
+        expect(text).toContain(chapter.quote.place);
+      }
+      expect(text).toContain(`${index + 2} / `);
+      expect(text).toContain('鄂S(2026)001号');
+    }
+  });
+
+  it('marks the words that name projects', () => {
+    const chapter = deck.slides.findIndex(({ quote }) => quote);
+    const marked = deck.slides[chapter]?.quote?.pieces.filter(({ isMarked }) => isMarked) ?? [];
+    const xml = partsOf('slides')[chapter + 1] ?? '';
+    expect(marked.length).toBeGreaterThan(0);
+    expect(xml.match(/<a:highlight>/g)?.length).toBe(marked.length);
+  });
+
+  it('lists every project with its units in tables', () => {
+    const text = partsOf('slides').map(textOf).join('\n');
+    expect(
+      partsOf('slides')
+        .join('')
+        .match(/<a:tbl>/g)?.length,
+    ).toBeGreaterThan(2);
+    for (const { name } of listed) expect(text).toContain(name);
+    expect(text).toContain('长江中游城市群相关城市人民政府');
+  });
+
+  it('carries the notes', () => {
+    const notes = partsOf('notesSlides').map(textOf);
+    for (const [index, chapter] of deck.slides.entries())
+      expect(notes[index + 1]).toContain(chapter.notes.split('\n')[0]);
+  });
+
+  it('has a map in vectors and in dots on each chapter, none of them broken', () => {
+    for (const index of deck.slides.keys()) {
+      const pictures = Object.keys(files).filter((name) => name.includes(`media/image-${index + 2}-`));
+      expect(pictures.some((name) => name.endsWith('.svg'))).toBe(true);
+      const sizes = pictures.filter((name) => name.endsWith('.png')).map((name) => files[name] ?? []);
+      // Width and height in a PNG's head.
+      const widths = sizes.map((png) => ((png[18] ?? 0) << 8) | (png[19] ?? 0));
+      expect(Math.max(...widths)).toBeGreaterThan(1500);
+    }
+    for (const [name, bytes] of Object.entries(files))
+      if (/\/media\/./.test(name)) expect(bytes.length, name).toBeGreaterThan(60);
+    expect(partsOf('slides')[1]).toContain('svgBlip');
+  });
+
+  it('uses fonts of Chinese office machines', () => {
+    const faces = partsOf('slides').flatMap((xml) =>
+      [...xml.matchAll(/<a:(?:ea|latin) typeface="([^"]+)"/g)].map(([, face]) => face),
+    );
+    expect(new Set(faces)).toEqual(new Set(['Microsoft YaHei', 'SimSun']));
+  });
+
+  it('keeps all its boxes on the slide', () => {
+    for (const xml of partsOf('slides'))
+      for (const [, x, y, w, h] of xml.matchAll(
+        /<a:off x="(-?\d+)" y="(-?\d+)"\s*\/>\s*<a:ext cx="(\d+)" cy="(\d+)"/g,
+      )) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+        expect(Number(x) + Number(w)).toBeLessThanOrEqual(13.334 * 914400);
+        expect(Number(y) + Number(h)).toBeLessThanOrEqual(7.5 * 914400);
+      }
+  });
+
+  it('stops when it is cancelled', async () => {
+    const controller = new AbortController();
+    const written = writePptx(
+      deckOf('category-rail', 'en'),
+      { signal: controller.signal, onProgress: (done) => done === 2 && controller.abort() },
+      drawNothing,
+    );
+    await expect(written).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('text in a box', () => {
+  it('takes the largest size that fits, and is cut only where none does', () => {
+    const box = { w: 4, h: 2 };
+    const text = '规划建设武汉至宜昌铁路'.repeat(8);
+    const fitted = fitText(text, box, { mostPt: 20, leastPt: 8 });
+    expect(fitted.text).toBe(text);
+    expect(fitted.heightIn).toBeLessThanOrEqual(box.h);
+    expect(fitText(text.slice(0, 11), box, { mostPt: 20, leastPt: 8 }).sizePt).toBe(20);
+    const cut = fitText(text.repeat(20), box, { mostPt: 20, leastPt: 8 });
+    expect(cut.text.endsWith('…')).toBe(true);
+    expect(cut.heightIn).toBeLessThanOrEqual(box.h);
+  });
+});
+
+describe('the picture for office programs', () => {
+  it('needs nothing that they cannot draw, and keeps every letter', () => {
+    const whole = renderMap(wholePicture);
+    const node = simplifyForOffice(whole);
+    const markup = toMarkup(node);
+    expect(/<use|paint-order|data-| class=| x="[\d.]+ |<g[^>]* opacity=/.exec(markup)?.[0]).toBeUndefined();
+    const lettersOf = (root: typeof node, only: (node: { attributes: object }) => boolean) =>
+      allNodes(root)
+        .filter((entry) => entry.tag === 'text' && only(entry))
+        .flatMap(({ children }) => children.join('').split(''))
+        .sort()
+        .join('');
+    const isFace = ({ attributes }: { attributes: { stroke?: unknown } }) => attributes.stroke === undefined;
+    const all = lettersOf(whole, () => true);
+    const faces = lettersOf(node, isFace);
+    expect(faces.length).toBeGreaterThan(0.9 * all.length);
+  });
+});
