@@ -15,6 +15,9 @@ type Render = typeof import('../staticmap/render.ts').renderMap;
 /** Air around what the map is fitted to, as in the WebGL map. */
 const airPx = 28;
 
+/** Less room than this beside the panels shows nothing. */
+const leastFreePx = 3 * airPx;
+
 /** A drag by less than this is a click. */
 const clickPx = 5;
 
@@ -108,7 +111,15 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     if (size.widthPx === 0) return null;
     if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
     const { top, right, bottom, left } = covered;
-    const padding = { top: top + airPx, right: right + airPx, bottom: bottom + airPx, left: left + airPx };
+    // A sheet may cover so much of a phone that nothing is free: then the map lies under it.
+    const isFree = left + right + leastFreePx < size.widthPx && top + bottom + leastFreePx < size.heightPx;
+    const sides = isFree ? { top, right, bottom, left } : { top: 0, right: 0, bottom: 0, left: 0 };
+    const padding = {
+      top: sides.top + airPx,
+      right: sides.right + airPx,
+      bottom: sides.bottom + airPx,
+      left: sides.left + airPx,
+    };
     return {
       ...size,
       ...fitCamera(destination?.bounds ?? boundsOf(plan, chosen) ?? planBounds, size, padding, 10.5),

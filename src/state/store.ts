@@ -347,9 +347,14 @@ export function createAppStore(plan: Plan, start: Start = {}) {
         set({ sketch: { mode, points: [], isOpen: true } });
       },
       addSketchPoint(point) {
-        set(({ sketch }) =>
-          sketch?.isOpen ? { sketch: { ...sketch, points: [...sketch.points, point] } } : {},
-        );
+        set(({ sketch }) => {
+          const last = sketch?.points.at(-1);
+          // A double click reports its place twice.
+          const isRepeated = last !== undefined && last[0] === point[0] && last[1] === point[1];
+          return sketch?.isOpen && !isRepeated
+            ? { sketch: { ...sketch, points: [...sketch.points, point] } }
+            : {};
+        });
       },
       undoSketchPoint() {
         set(({ sketch }) => (sketch ? { sketch: { ...sketch, points: sketch.points.slice(0, -1) } } : {}));
