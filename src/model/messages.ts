@@ -203,6 +203,7 @@ export const messages = {
 
   'switch.language': { zh: 'English', en: '中文' },
   'switch.languageLabel': { zh: '切换到英文', en: 'Switch to Chinese' },
+  'switch.english': { zh: 'English', en: 'English' },
   'switch.display': { zh: '显示', en: 'Display' },
   'switch.largeType': { zh: '大字', en: 'Large type' },
   'switch.palette': { zh: '配色', en: 'Palette' },
@@ -448,7 +449,10 @@ export const messages = {
   },
   'spatial.near': { zh: '相距约 {n} km', en: 'about {n} km apart' },
   'spatial.sameFirstUnit': { zh: '都由{unit}排首位', en: 'both list {unit} first' },
-  'spatial.firstUnits': { zh: '排首位：{own}（本项）、{its}（它）', en: 'listed first: {own} here, {its} there' },
+  'spatial.firstUnits': {
+    zh: '排首位：{own}（本项）、{its}（它）',
+    en: 'listed first: {own} here, {its} there',
+  },
   'spatial.sharedUnits': { zh: '共有单位 {n} 个', en: '{n} units in common' },
   'spatial.hidden': { zh: '现被筛选隐去', en: 'hidden by the filter' },
   'spatial.basis': {
@@ -590,7 +594,7 @@ export const messages = {
   'briefing.preview': { zh: '第 {n} 章地图', en: 'Map of chapter {n}' },
   'briefing.addView': { zh: '把当前视图加入汇报', en: 'Add this view to a briefing' },
   'briefing.added': { zh: '已加入第 {n} 章', en: 'Added as chapter {n}' },
-  'briefing.noView': { zh: '地图还没画好，等一下再加。', en: 'The map is not drawn yet: try again shortly.' },
+  'briefing.viewTaken': { zh: '已换成当前视图', en: 'Took this view' },
   'briefing.new': { zh: '新建', en: 'New' },
   'briefing.newTitle': { zh: '汇报 {n}', en: 'Briefing {n}' },
   'briefing.edit': { zh: '编辑 {title}', en: 'Edit {title}' },

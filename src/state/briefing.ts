@@ -1,5 +1,6 @@
 import type { Briefing, Chapter, ChapterCamera, ChapterFilter, ResolvedBriefing } from '../model/briefing.ts';
 import { categoryIds } from '../model/category.ts';
+import { planBounds } from '../model/extent.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies } from '../model/project.ts';
 import { type Filter, startFilter } from './filter.ts';
@@ -244,17 +245,20 @@ export function createBriefingSlice(set: Set): BriefingData & BriefingActions {
   };
 }
 
-/** The view of now as a chapter without words. */
+/** The view of now as a chapter without words. A map that says nothing of what it shows was sent somewhere. */
 export function chapterOfView(
-  state: Pick<AppState, 'seen' | 'padding' | 'filter' | 'chosen' | 'plan'>,
+  state: Pick<AppState, 'seen' | 'padding' | 'destination' | 'filter' | 'chosen' | 'plan'>,
   id: string,
   title: Chapter['title'],
-): Chapter | null {
-  const { seen, padding, filter, chosen, plan } = state;
-  if (!seen) return null;
-  const [west, south, east, north] = freeBounds(seen, padding).map(
-    (degree) => Math.round(degree * 1e4) / 1e4,
-  ) as [number, number, number, number];
+): Chapter {
+  const { seen, padding, destination, filter, chosen, plan } = state;
+  const shown = seen ? freeBounds(seen, padding) : (destination?.bounds ?? planBounds);
+  const [west, south, east, north] = shown.map((degree) => Math.round(degree * 1e4) / 1e4) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return {
     id,
     title,

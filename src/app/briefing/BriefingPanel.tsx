@@ -34,7 +34,6 @@ function OwnBriefings({ isRefused, opened }: { isRefused: boolean; opened: (file
   const own = useApp((state) => state.ownBriefings);
   const { openBriefings } = useActions();
   const { create, addView } = useDraftActions();
-  const [word, setWord] = useState('');
   const say = useSay();
   const t = useTell();
   return (
@@ -45,11 +44,7 @@ function OwnBriefings({ isRefused, opened }: { isRefused: boolean; opened: (file
           type="button"
           class="button"
           disabled={!drafts}
-          onClick={() => {
-            const draft = addView(null);
-            if (draft) openBriefings({ draft: draft.id });
-            else setWord(t('briefing.noView'));
-          }}
+          onClick={() => openBriefings({ draft: addView(null).id })}
         >
           {t('briefing.addView')}
         </button>
@@ -76,7 +71,7 @@ function OwnBriefings({ isRefused, opened }: { isRefused: boolean; opened: (file
         </label>
       </div>
       <p class={isRefused ? 'notice notice-warning' : 'soft'} role="status">
-        {word || t(isRefused ? 'briefing.notKept' : 'briefing.kept')}
+        {t(isRefused ? 'briefing.notKept' : 'briefing.kept')}
       </p>
       <ul class="plain">
         {drafts?.map((draft) => {

@@ -67,7 +67,7 @@ function Legend({ chapter }: { chapter: ResolvedChapter }) {
 }
 
 /** Steps by which a caption's letters shrink until it fits; the last is still read from the back row. */
-const mostSteps = 4;
+const mostSteps = 6;
 
 /** The left third of the screen: what the chapter says. */
 export function Caption({

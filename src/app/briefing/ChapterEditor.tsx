@@ -120,11 +120,9 @@ export function ChapterEditor({
             type="button"
             class="text-button"
             onClick={() => {
-              const view = viewFor(chapter.id);
-              if (!view) return announce(t('briefing.noView'));
-              const { camera, filter, chosen, focus, quote } = view;
+              const { camera, filter, chosen, focus, quote } = viewFor(chapter.id);
               change({ camera, filter, chosen, focus, quote });
-              announce(t('briefing.useView'));
+              announce(t('briefing.viewTaken'));
             }}
           >
             {t('briefing.useView')}

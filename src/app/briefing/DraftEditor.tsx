@@ -90,8 +90,7 @@ export function DraftEditor({ draft }: { draft: Briefing }) {
           type="button"
           class="button"
           onClick={() => {
-            const grown = addView(draft.id);
-            announce(grown ? t('briefing.added', { n: grown.chapters.length }) : t('briefing.noView'));
+            announce(t('briefing.added', { n: addView(draft.id).chapters.length }));
           }}
         >
           {t('briefing.addView')}

@@ -56,6 +56,7 @@ function Preview({
   number: number;
   widthPx: number;
 }) {
+  const projects = useApp((state) => state.plan.projects);
   const say = useSay();
   const t = useTell();
   return (
@@ -65,7 +66,11 @@ function Preview({
         widthPx={widthPx}
         mostHeightPx={widthPx * 0.62}
         bounds={chapterBounds(chapter.camera)}
-        projectIds={chapter.focus}
+        projectIds={
+          chapter.focus.length > 0
+            ? chapter.focus
+            : projects.filter(({ kind }) => kind !== 'site').map(({ id }) => id)
+        }
         label={t('briefing.preview', { n: number })}
       />
     </>

@@ -127,7 +127,8 @@ export function Stage({ briefing, number }: { briefing: ResolvedBriefing; number
   }, [toast]);
 
   if (!chapter) return null;
-  const word = typed ? t('briefing.jump', { n: typed }) : toast;
+  const waiting = mapState === 'starting' ? t('map.loading') : '';
+  const word = typed ? t('briefing.jump', { n: typed }) : toast || waiting;
   return (
     <div
       class="briefing"

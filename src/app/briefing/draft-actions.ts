@@ -40,8 +40,8 @@ export function useDraftActions() {
         drafts().filter((draft) => draft.id !== id),
       );
     },
-    /** Takes what the map shows as the last chapter; null where the map shows nothing yet. */
-    addView(id: string | null): Briefing | null {
+    /** Takes what the map shows as the last chapter. */
+    addView(id: string | null): Briefing {
       const state = store.getState();
       const found = drafts().find((draft) => draft.id === id) ?? drafts().at(-1);
       const draft = found && canGrow(found) ? found : newDraft(drafts(), titleOf(drafts().length + 1));
@@ -57,7 +57,6 @@ export function useDraftActions() {
       const number = draft.chapters.length + 1;
       const title = record ? { zh: record.name, en: record.nameEn } : chapterTitle(number);
       const chapter = chapterOfView(state, `chapter-${number}`, title);
-      if (!chapter) return null;
       const grown = withChapter(draft, chapter);
       put(grown);
       return grown;
