@@ -55,7 +55,7 @@ export function ExportMenu() {
       label={
         <>
           <Glyph glyph="download" sizePx={18} />
-          {t('export.title')}
+          <span>{t('export.title')}</span>
         </>
       }
     >

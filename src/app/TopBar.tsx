@@ -42,7 +42,8 @@ export function ViewTabs() {
 function DisplayMenu() {
   const palette = useApp((state) => state.palette);
   const largeType = useApp((state) => state.largeType);
-  const { paint, enlarge } = useActions();
+  const language = useApp((state) => state.language);
+  const { paint, enlarge, speak } = useActions();
   const t = useTell();
   return (
     <Dropdown
@@ -64,6 +65,14 @@ function DisplayMenu() {
             </label>
           ))}
           <label class="check-row check-flag">
+            <input
+              type="checkbox"
+              checked={language === 'en'}
+              onChange={() => speak(language === 'zh' ? 'en' : 'zh')}
+            />
+            <span>{t('switch.english')}</span>
+          </label>
+          <label class="check-row">
             <input type="checkbox" checked={largeType} onChange={() => enlarge(!largeType)} />
             <span>{t('switch.largeType')}</span>
           </label>
@@ -92,7 +101,7 @@ export function TopBar() {
         <ExportMenu />
         <button
           type="button"
-          class="text-button"
+          class="text-button language-button"
           aria-label={t('switch.languageLabel')}
           onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
         >

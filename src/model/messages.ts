@@ -373,6 +373,7 @@ export const messages = {
   'slides.plan': { zh: '工程', en: 'Projects' },
   'slides.sites': { zh: '其他点位（另计）', en: 'Other sites, counted apart' },
   'slides.shown': { zh: '本稿显示', en: 'Shown in these slides' },
+  'slides.shownShort': { zh: '显示', en: 'Shown' },
   'slides.kind': { zh: '项目', en: 'Item' },
   'slides.sources': { zh: '来源与许可', en: 'Sources and licences' },
   'slides.uncertainty': { zh: '{label}，误差约 {from}–{to} km', en: '{label}, within about {from}–{to} km' },

@@ -92,7 +92,7 @@ export function selectionLayers(
     source: 'points',
     filter: ['==', ['get', 'id'], project.id],
     layout: {
-      'text-field': ['get', language === 'zh' ? 'name' : 'nameEn'],
+      'text-field': ['get', language === 'zh' ? 'label' : 'labelEn'],
       'text-font': mapFonts.strong,
       'text-size': palette === 'projector' ? 20 : 13,
       'text-max-width': 30,
