@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fitText } from '../../src/export/slides/fit.ts';
 import { simplifyForOffice } from '../../src/export/slides/office-svg.ts';
 import { writePptx } from '../../src/export/slides/pptx.ts';
+import { viewDeck } from '../../src/export/slides/view-deck.ts';
+import { planBounds } from '../../src/model/extent.ts';
 import { toMarkup } from '../../src/staticmap/node.ts';
 import { renderMap } from '../../src/staticmap/render.ts';
 import { allNodes, plan, wholePicture } from '../staticmap/picture.ts';
@@ -17,7 +19,7 @@ let files: Record<string, Uint8Array>;
 beforeAll(async () => {
   const { bytes } = await writePptx({ ...deck, listed, approvalNumber: '鄂S(2026)001号' }, {}, drawNothing);
   files = unzipSync(bytes);
-});
+}, 120_000);
 
 function partsOf(folder: string): string[] {
   const pattern = new RegExp(`^ppt/${folder}/[^/]+\\.xml$`);
@@ -98,7 +100,7 @@ describe('the PowerPoint file', () => {
       const sizes = pictures.filter((name) => name.endsWith('.png')).map((name) => files[name] ?? []);
       // Width and height in a PNG's head.
       const widths = sizes.map((png) => ((png[18] ?? 0) << 8) | (png[19] ?? 0));
-      expect(Math.max(...widths)).toBeGreaterThan(1500);
+      expect(Math.max(...widths)).toBeGreaterThan(1400);
     }
     for (const [name, bytes] of Object.entries(files))
       if (/\/media\/./.test(name)) expect(bytes.length, name).toBeGreaterThan(60);
@@ -131,6 +133,26 @@ describe('the PowerPoint file', () => {
       drawNothing,
     );
     await expect(written).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('the deck of the current view', () => {
+  it('has the map, the sentence of what is chosen, and every visible project', async () => {
+    const projects = listed.filter(({ category }) => category === 'rail');
+    const { slides: _, ...rest } = deck;
+    const input = viewDeck({
+      ...rest,
+      title: '铁路',
+      projects,
+      bounds: planBounds,
+      chosen: { kind: 'project', id: 'wuhan-hefei-railway' },
+    });
+    const parts = unzipSync((await writePptx(input, {}, drawNothing)).bytes);
+    const slides = Object.keys(parts).filter((name) => /slides\/slide\d+\.xml$/.test(name));
+    expect(slides.length).toBe(4);
+    const text = slides.map((name) => textOf(strFromU8(parts[name] ?? new Uint8Array()))).join('\n');
+    for (const { name } of projects) expect(text).toContain(name);
+    expect(text).toContain('规划建设武汉至宜昌、武汉至合肥');
   });
 });
 

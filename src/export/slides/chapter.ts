@@ -4,6 +4,7 @@ import { tell } from '../../model/messages.ts';
 import { fitMap } from '../picture/fitted-map.ts';
 import { legendRows } from '../picture/legend-rows.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
+import { widthOf } from '../picture/wrap.ts';
 import type { DeckInput, Slide, SlideFigure, SlideQuote } from './deck.ts';
 import { fitLine, fitText } from './fit.ts';
 import { drawLegend, legendHeight, type SampleAlbum } from './legend.ts';
@@ -20,39 +21,51 @@ const mostFigures = 3;
 /** Bold figures are wider than the estimate for ordinary ones. */
 const boldShare = 0.78;
 
+const valuePt = { mostPt: 26, leastPt: 10 };
+const labelPt = { mostPt: 12, leastPt: 8 };
+
 /** The map is drawn for a frame this much larger than its box has px of 1/96 inch. */
 const reduction = 1.6;
 
-/** Dots a px of the frame, for programs that draw no vectors. */
-const pngScale = 1.5;
+/** Dots a px of the frame, for programs that draw no vectors: two a px of the box. */
+const pngScale = 2 / reduction;
+
+/** Each figure gets as much of the width as its number and its label ask for. */
+function figureWidths(figures: readonly SlideFigure[], widthIn: number): number[] {
+  const wanted = figures.map(({ value, label }) =>
+    Math.max(widthOf(value, valuePt.mostPt) / boldShare, widthOf(label, labelPt.mostPt), 40),
+  );
+  const all = wanted.reduce((sum, width) => sum + width, 0);
+  return wanted.map((width) => (width / all) * widthIn);
+}
 
 function addFigures(slide: PptxGenJS.Slide, figures: readonly SlideFigure[], box: Box): void {
   const shown = figures.slice(0, mostFigures);
-  const widthIn = box.w / shown.length;
-  const limits = { mostPt: 26, leastPt: 10 };
-  const valuePt = Math.min(...shown.map(({ value }) => fitLine(value, (widthIn - 0.12) * boldShare, limits)));
+  const widths = figureWidths(shown, box.w);
+  const innerIn = (index: number) => (widths[index] ?? 1) - 0.12;
+  const sizePt = Math.min(
+    ...shown.map(({ value }, index) => fitLine(value, innerIn(index) * boldShare, valuePt)),
+  );
+  let x = box.x;
   for (const [index, { value, label }] of shown.entries()) {
-    const x = box.x + index * widthIn;
+    const w = innerIn(index);
     slide.addText(value, {
       ...plainText,
       wrap: false,
       x,
       y: box.y,
-      w: widthIn - 0.12,
+      w,
       h: 0.42,
       fontFace: fonts.ui,
-      fontSize: valuePt,
+      fontSize: sizePt,
       bold: true,
       color: colours.accent,
       valign: 'bottom',
     });
-    addFitted(
-      slide,
-      label,
-      { x, y: box.y + 0.44, w: widthIn - 0.12, h: box.h - 0.44 },
-      { mostPt: 12, leastPt: 8 },
-      { colour: colours.secondary },
-    );
+    addFitted(slide, label, { x, y: box.y + 0.44, w, h: box.h - 0.44 }, labelPt, {
+      colour: colours.secondary,
+    });
+    x += w + 0.12;
   }
 }
 
