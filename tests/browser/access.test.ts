@@ -2,19 +2,19 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, it } from 'vitest';
 import { desktop, expect, phone, useSite } from './driver.ts';
 
-const onDesktop = [
+const onDesktop: [name: string, hash: string][] = [
   ['light, a project', '#v=1&project=yangtze-han-diversion&view=projects'],
   ['light, a task and the seed’s reading', '#v=1&task=task-5-1-1&view=tasks&text=seed'],
   ['light, English, a unit', '#v=1&unit=sheng-fagaiwei&view=tasks&lang=en'],
   ['dark, the legend', '#v=1&palette=dark'],
   ['dark, a city', '#v=1&city=yichang&view=cities&palette=dark'],
   ['projector, English, a project', '#v=1&project=g4-widening&palette=projector&lang=en'],
-] as const;
+];
 
-const onPhone = [
+const onPhone: [name: string, hash: string][] = [
   ['light, a project', '#v=1&project=ezhou-airport&view=projects'],
   ['dark, the list of tasks', '#v=1&view=tasks&palette=dark'],
-] as const;
+];
 
 describe.each([
   ['desktop', desktop, onDesktop],
