@@ -16,7 +16,16 @@ export interface Playing {
 /** What playing changes, as it was before, and what the map showed. */
 export type BeforePlaying = Pick<
   Data,
-  'chosen' | 'filter' | 'palette' | 'camera' | 'view' | 'following' | 'sketch' | 'comparing' | 'padding'
+  | 'chosen'
+  | 'filter'
+  | 'palette'
+  | 'camera'
+  | 'view'
+  | 'following'
+  | 'sketch'
+  | 'comparing'
+  | 'padding'
+  | 'briefingPanel'
 >;
 
 export interface BriefingData {
@@ -202,9 +211,9 @@ function clamped(chapter: number, briefing: ResolvedBriefing): number {
 }
 
 function snapshot(state: AppState): BeforePlaying {
-  const { chosen, filter, palette, view, following, sketch, comparing, padding, seen } = state;
+  const { chosen, filter, palette, view, following, sketch, comparing, padding, briefingPanel, seen } = state;
   const camera: Camera | null = state.camera ?? (seen && { center: seen.center, zoom: seen.zoom });
-  return { chosen, filter, palette, view, following, sketch, comparing, padding, camera };
+  return { chosen, filter, palette, view, following, sketch, comparing, padding, briefingPanel, camera };
 }
 
 type Set = (change: (state: AppState) => Partial<AppState>) => void;

@@ -8,7 +8,7 @@ export function BriefingButton() {
   return (
     <button
       type="button"
-      class="text-button"
+      class="text-button briefing-open"
       aria-expanded={panel !== null}
       aria-label={t(panel ? 'briefing.close' : 'briefing.open')}
       onClick={() => openBriefings(panel ? null : { draft: null })}

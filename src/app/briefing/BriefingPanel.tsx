@@ -6,6 +6,7 @@ import { Glyph } from '../Glyph.tsx';
 import type { Arrival } from './BriefingRoot.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { useDraftActions } from './draft-actions.ts';
+import { enterFullScreen } from './full-screen.ts';
 import { Problems } from './Problems.tsx';
 import './panel.css';
 
@@ -19,7 +20,10 @@ function ListedBriefing({ briefing }: { briefing: ResolvedBriefing }) {
       type="button"
       class="briefing-row"
       aria-label={t('briefing.play', { title })}
-      onClick={() => play(briefing.id, 1)}
+      onClick={() => {
+        void enterFullScreen();
+        play(briefing.id, 1);
+      }}
     >
       <span>{title}</span>
       <small>{t('briefing.chapters', { n: briefing.chapters.length })}</small>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { type BriefingProblem, readBriefing } from '../../model/briefing-read.ts';
 import { briefingOf } from '../../state/briefing.ts';
 import { adopted, withDraft } from '../../state/briefing-draft.ts';
@@ -106,6 +106,15 @@ export function useBriefings(dataUrl: string): {
     if (playing && briefing && playing !== applied) play(playing.id, playing.chapter);
     else if (!playing && before) stopPlaying();
   }, [store, playing, applied, before, briefing]);
+
+  // The stage takes the focus with it when it goes; the panel, if it comes back, takes it itself.
+  const isPlaying = playing !== null;
+  const wasPlaying = useRef(false);
+  useEffect(() => {
+    if (wasPlaying.current && !isPlaying && !panel)
+      document.querySelector<HTMLElement>('.briefing-open')?.focus();
+    wasPlaying.current = isPlaying;
+  }, [isPlaying, panel]);
 
   if (session) return { stage: <PresenterView session={session} />, panel: null };
   if (playing && briefing && applied)

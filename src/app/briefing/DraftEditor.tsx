@@ -6,6 +6,7 @@ import { Glyph } from '../Glyph.tsx';
 import { ChapterEditor } from './ChapterEditor.tsx';
 import { useDraftActions } from './draft-actions.ts';
 import { saveBriefing } from './files.ts';
+import { enterFullScreen } from './full-screen.ts';
 import { longestLink, packBriefing } from './pack.ts';
 
 /** A link that could not be copied is shown for copying by hand. */
@@ -99,7 +100,10 @@ export function DraftEditor({ draft }: { draft: Briefing }) {
           type="button"
           class="button"
           disabled={draft.chapters.length === 0}
-          onClick={() => play(draft.id, 1)}
+          onClick={() => {
+            void enterFullScreen();
+            play(draft.id, 1);
+          }}
         >
           {t('briefing.play', { title })}
         </button>
@@ -140,7 +144,7 @@ export function DraftEditor({ draft }: { draft: Briefing }) {
           />
         ))}
       </ol>
-      {draft.chapters.length > 1 && <p class="soft">{t('briefing.moveHint')}</p>}
+      {draft.chapters.length > 1 && <p class="soft draft-hint">{t('briefing.moveHint')}</p>}
       <div class="draft-actions">
         <button type="button" class="text-button" onClick={() => saveBriefing(draft, title)}>
           {t('briefing.export')}

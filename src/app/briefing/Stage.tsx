@@ -5,6 +5,7 @@ import { Glyph } from '../Glyph.tsx';
 import { useAutoplay } from './autoplay.ts';
 import { Caption } from './Caption.tsx';
 import { Footer, StageButton } from './Footer.tsx';
+import { leaveFullScreen, toggleFullScreen } from './full-screen.ts';
 import { Help } from './Help.tsx';
 import { Pen, Spotlight } from './Ink.tsx';
 import { usePresenterLink } from './presenter-link.ts';
@@ -19,15 +20,6 @@ const toastMs = 2200;
 
 /** A finger has to go this far, in px, to turn the page. */
 const swipePx = 50;
-
-async function toggleFullScreen() {
-  try {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
-  } catch {
-    // Some browsers and kiosks refuse; the briefing fills the window all the same.
-  }
-}
 
 /** A briefing over the real map: caption, footer, pen and light. Fills the window, or the screen. */
 export function Stage({ briefing, number }: { briefing: ResolvedBriefing; number: number }) {
@@ -54,7 +46,7 @@ export function Stage({ briefing, number }: { briefing: ResolvedBriefing; number
     if (to >= count) setAuto(false);
   }
   function end() {
-    if (document.fullscreenElement) void toggleFullScreen();
+    void leaveFullScreen();
     stopPlaying();
   }
   const presenter = usePresenterLink(
