@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
+import { fitMap } from '../../src/export/picture/fitted-map.ts';
 import { writePng, writeSvg } from '../../src/export/picture/picture-file.ts';
 import { printDocument } from '../../src/export/picture/print-document.ts';
 import { composePicture, type SheetInput, sheetSizeIds, sheetSizes } from '../../src/export/picture/sheet.ts';
@@ -7,6 +8,7 @@ import { planBounds } from '../../src/model/extent.ts';
 import { languages } from '../../src/model/language.ts';
 import { nothingChosen } from '../../src/state/selection.ts';
 import { toMarkup } from '../../src/staticmap/node.ts';
+import { kmPerPx } from '../../src/staticmap/projection.ts';
 import { allNodes, layers, plan, valuesOf } from '../staticmap/picture.ts';
 import { drawNothing } from './deck-input.ts';
 
@@ -89,6 +91,21 @@ describe('a map sheet', () => {
         const lowest = Math.max(...valuesOf(footer ?? node, 'y').map(Number));
         expect(lowest).toBeLessThan(sheetSizes[size].heightPx - 10);
       }
+  });
+
+  it.each(languages)('has a scale bar that is true to the map: %s', (language) => {
+    for (const size of sheetSizeIds) {
+      const node = composePicture({ ...input, size, language, palette: 'projector' });
+      const map = allNodes(node).find(({ attributes }) => attributes.class === 'static-map');
+      const box = { widthPx: Number(map?.attributes.width), heightPx: Number(map?.attributes.height) };
+      const { view } = fitMap(input, box);
+      const markup = toMarkup(node);
+      const [, scale] = /scale\(([\d.]+)\)"><g data-part="legend"/.exec(markup) ?? [];
+      const [, lengthPx] = /v6h([\d.]+)v-6/.exec(markup) ?? [];
+      const [, km] = />(\d+) (?:公里|km)</.exec(markup) ?? [];
+      const drawnKm = Number(lengthPx) * Number(scale) * kmPerPx(view);
+      expect(Math.abs(drawnKm / Number(km) - 1)).toBeLessThan(0.01);
+    }
   });
 
   it('is drawn as PNG step by step, and not at all once it is cancelled', async () => {

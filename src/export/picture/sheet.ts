@@ -1,9 +1,10 @@
+import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { type Ink, inkOf } from '../../staticmap/ink.ts';
 import { drawLegend } from '../../staticmap/legend.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
-import type { Size } from '../../staticmap/projection.ts';
+import type { Size, View } from '../../staticmap/projection.ts';
 import { type Credits, countsOf, creditsOf } from './credits.ts';
 import { fitMap, type MapInput } from './fitted-map.ts';
 import { wrapText } from './wrap.ts';
@@ -31,7 +32,13 @@ export interface SheetInput extends MapInput {
 
 const marginPx = 24;
 const headPx = 48;
-const legendPx = 268;
+
+/** The legend is drawn `drawnPx` wide and laid into `widthPx` of the sheet: English says more. */
+const legendWidths: Record<Language, { drawnPx: number; widthPx: number }> = {
+  zh: { drawnPx: 268, widthPx: 268 },
+  en: { drawnPx: 400, widthPx: 320 },
+};
+
 const gapPx = 16;
 const small = { sizePx: 11, linePx: 16 } as const;
 
@@ -76,7 +83,7 @@ function footerLines({ basis, dates, note, attributions, approval }: Credits, wi
   ].flatMap((text) => wrapText(text, widthPx, small.sizePx));
 }
 
-function frameOf(size: Size, footerPx: number): Frame {
+function frameOf(size: Size, legendPx: number, footerPx: number): Frame {
   return {
     left: marginPx,
     top: marginPx + headPx,
@@ -85,13 +92,36 @@ function frameOf(size: Size, footerPx: number): Frame {
   };
 }
 
-/** The legend beside the map, made smaller where it would be taller than the map. */
-function placeLegend(node: SvgNode, heightPx: number, frame: Frame): SvgNode {
-  const scale = Math.min(1, frame.heightPx / heightPx);
+/** The view in px that are `scale` times as large, so that what is drawn for it and made smaller is true again. */
+function shrunk(view: View, scale: number): View {
+  return {
+    ...view,
+    widthPx: view.widthPx / scale,
+    heightPx: view.heightPx / scale,
+    zoom: view.zoom - Math.log2(scale),
+  };
+}
+
+/** The legend beside the map, as large as there is room, its scale bar true to the map. */
+function legendBeside(input: SheetInput, view: View, frame: Frame): SvgNode {
+  const { visible, palette, language, idPrefix = '' } = input;
+  const { drawnPx, widthPx } = legendWidths[language];
+  const draw = (scale: number) =>
+    drawLegend({
+      visible,
+      view: shrunk(view, scale),
+      palette,
+      language,
+      colours: 'literal',
+      widthPx: drawnPx,
+      idPrefix: `${idPrefix}legend-`,
+    });
+  const mostScale = widthPx / drawnPx;
+  const scale = Math.min(mostScale, frame.heightPx / draw(mostScale).heightPx);
   return element(
     'g',
     { transform: `translate(${frame.left + frame.widthPx + gapPx} ${frame.top}) scale(${scale})` },
-    node,
+    draw(scale).node,
   );
 }
 
@@ -104,18 +134,9 @@ export function composePicture(input: SheetInput): SvgNode {
   const size = sheetSizes[input.size];
   const ink = inkOf('literal', palette);
   const lines = footerLines(creditsOf(input), size.widthPx - 2 * marginPx);
-  const frame = frameOf(size, lines.length * small.linePx);
+  const frame = frameOf(size, legendWidths[language].widthPx, lines.length * small.linePx);
   const map = fitMap(input, frame, palette === 'projector' ? projectorReduction : 1, {
     idPrefix: `${idPrefix}map-`,
-  });
-  const legend = drawLegend({
-    visible,
-    view: map.view,
-    palette,
-    language,
-    colours: 'literal',
-    widthPx: legendPx,
-    idPrefix: `${idPrefix}legend-`,
   });
   const { left, top, widthPx, heightPx } = frame;
   return element(
@@ -148,7 +169,7 @@ export function composePicture(input: SheetInput): SvgNode {
       height: heightPx,
     }),
     northArrow(ink, [left + widthPx - 34, top + 34], tell(language, 'picture.north')),
-    placeLegend(legend.node, legend.heightPx, frame),
+    legendBeside(input, map.view, frame),
     element(
       'g',
       { 'data-part': 'footer', ...ink({ fill: 'text.secondary' }), 'font-size': small.sizePx },
