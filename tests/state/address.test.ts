@@ -100,7 +100,7 @@ describe('the address', () => {
   it('gives back every state that it was written from', () => {
     fc.assert(
       fc.property(state, (before) => {
-        expect(opened(`#${writeAddress(before)}`)).toEqual({ state: before, unread: [] });
+        expect(opened(`#${writeAddress(before)}`)).toEqual({ state: { ...plain, ...before }, unread: [] });
       }),
       { numRuns: 500 },
     );
