@@ -23,36 +23,45 @@ interface Range {
   end: number;
 }
 
-/** Where the sentences of a task stand in its text, the bracket of units left out. */
-function sentencesOf(task: Task): Range[] {
+/** Where the pieces of a task's text stand that end with one of `stops`, the bracket of units left out. */
+function piecesOf(task: Task, stops: RegExp): Range[] {
   const body = task.text.slice(0, task.responsibility.start);
-  const result: Range[] = [];
-  for (let start = 0; start < body.length; ) {
-    const stop = body.indexOf('。', start);
-    const end = stop < 0 ? body.length : stop + 1;
-    result.push({ start, end });
-    start = end;
-  }
-  return result;
+  const ends = [...body.matchAll(stops)].map(({ index }) => index + 1);
+  if (ends.at(-1) !== body.length) ends.push(body.length);
+  return ends
+    .map((end, index) => ({ start: ends[index - 1] ?? 0, end }))
+    .filter(({ start, end }) => start < end);
 }
+
+/** A longer quote is cut down to the clauses that name something. */
+const mostLetters = 130;
+
+function wantedOf(task: Task, marks: readonly Range[]): Range[] {
+  const naming = ({ start, end }: Range) => marks.some((mark) => mark.start < end && mark.end > start);
+  const sentences = piecesOf(task, /。/g);
+  const wanted = sentences.filter(naming);
+  if (wanted.length === 0) return sentences.slice(0, 1);
+  const letters = wanted.reduce((sum, { start, end }) => sum + end - start, 0);
+  return letters > mostLetters ? piecesOf(task, /[。，；]/g).filter(naming) : wanted;
+}
+
+const leftOut: QuotePiece = { text: '……', isMarked: false };
 
 /**
  * What a chapter quotes of a task: the sentences that name the projects, these names marked; the first
- * sentence where none is to be marked. `……` stands for sentences between that are left out.
+ * sentence where none is to be marked. `……` stands for what is left out.
  */
 export function quotePieces(task: Task, projects: readonly Project[]): QuotePiece[] {
   const marks = projects
     .filter(({ taskId }) => taskId === task.id)
     .map(({ quote }) => ({ start: quote.start - task.quote.start, end: quote.end - task.quote.start }))
     .sort((a, b) => a.start - b.start);
-  const sentences = sentencesOf(task);
-  const wanted = sentences.filter(({ start, end }) =>
-    marks.some((mark) => mark.start < end && mark.end > start),
-  );
   const pieces: QuotePiece[] = [];
+  const wanted = wantedOf(task, marks);
   let after: number | null = null;
-  for (const { start, end } of wanted.length > 0 ? wanted : sentences.slice(0, 1)) {
-    if (after !== null && after < start) pieces.push({ text: '……', isMarked: false });
+  for (const { start, end } of wanted) {
+    const isCut = after === null ? start > 0 && task.text[start - 1] !== '。' : after < start;
+    if (isCut) pieces.push(leftOut);
     let at = start;
     for (const mark of marks) {
       const from = Math.max(mark.start, at);
@@ -65,5 +74,6 @@ export function quotePieces(task: Task, projects: readonly Project[]): QuotePiec
     if (at < end) pieces.push({ text: task.text.slice(at, end), isMarked: false });
     after = end;
   }
+  if (after !== null && task.text[after - 1] !== '。') pieces.push(leftOut);
   return pieces;
 }

@@ -350,6 +350,10 @@ export const messages = {
   'picture.basis': { zh: '依据{number}《{title}》', en: 'After {number}, {title}' },
   'picture.dates': { zh: '数据 {data} · 制图 {date}', en: 'Data {data} · Drawn {date}' },
   'picture.fileName': { zh: '{title}_{date}', en: '{title}_{date}' },
+  'picture.notDrawn': {
+    zh: '这台设备画不出 {scale} 倍的图。改存 SVG，或用小一些的图幅。',
+    en: 'This device cannot draw {scale}×. Take the SVG, or a smaller sheet.',
+  },
   'picture.progress': { zh: '正在写文件 {done}/{all}', en: 'Writing the file {done}/{all}' },
   'picture.cancel': { zh: '取消', en: 'Cancel' },
   'picture.cancelled': { zh: '已取消，没有写文件', en: 'Cancelled; nothing was written' },
@@ -546,6 +550,7 @@ export const messages = {
   'briefing.nextUp': { zh: '下一章：{title}', en: 'Next: {title}' },
   'briefing.last': { zh: '最后一章', en: 'Last chapter' },
   'briefing.figures': { zh: '数字', en: 'Figures' },
+  'briefing.units': { zh: '责任单位：{name}等 {n} 家', en: 'Responsible: {name} and others, {n} in all' },
   'briefing.progress': { zh: '章节', en: 'Chapters' },
   'briefing.source': {
     zh: '水系 © OpenStreetMap 贡献者 · 位置为示意，不作划界依据',

@@ -99,7 +99,7 @@ describe('the shipped briefings', () => {
       const marked = pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
       for (const { quote: words, taskId } of projects)
         if (taskId === task.id) expect(marked.join(''), place).toContain(words.exact);
-      expect(pieces.map(({ text }) => text).join('').length, place).toBeLessThan(260);
+      expect(pieces.map(({ text }) => text).join('').length, place).toBeLessThan(160);
     }
   });
 });

@@ -5,14 +5,21 @@ import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing-qu
 import { categoryOf } from '../../model/category.ts';
 import { visibleProjects } from '../../state/selectors.ts';
 import { AccuracySample } from '../AccuracySample.tsx';
-import { useApp, useSay, useTell } from '../context.ts';
+import { useApp, useName, useSay, useTell } from '../context.ts';
 import { SymbolIcon } from '../SymbolIcon.tsx';
 import { legendRows } from './legend-rows.ts';
 
+/** A longer list of units says only the first and how many there are. */
+const mostUnitLetters = 44;
+
 function ChapterQuote({ quote }: { quote: NonNullable<ResolvedChapter['quote']> }) {
   const plan = useApp((state) => state.plan);
+  const name = useName();
+  const t = useTell();
   const task = plan.tasks.find(({ id }) => id === quote.taskId);
   if (!task) return null;
+  const responsibility = responsibilityOf(task);
+  const first = plan.units.find(({ id }) => id === task.units[0]);
   const projects = plan.projects.filter(({ id }) => quote.projectIds.includes(id));
   return (
     <figure class="briefing-quote" lang="zh-CN">
@@ -22,7 +29,10 @@ function ChapterQuote({ quote }: { quote: NonNullable<ResolvedChapter['quote']> 
         )}
       </blockquote>
       <figcaption>
-        {citeTask(task)} · {responsibilityOf(task)}
+        {citeTask(task)} ·{' '}
+        {first && responsibility.length > mostUnitLetters
+          ? t('briefing.units', { name: name(first), n: task.units.length })
+          : responsibility}
       </figcaption>
     </figure>
   );
@@ -69,6 +79,8 @@ function Legend({ chapter }: { chapter: ResolvedChapter }) {
 /** Steps by which a caption's letters shrink until it fits; the last is still read from the back row. */
 const mostSteps = 6;
 
+const mostTitleLines = 2;
+
 /** The left third of the screen: what the chapter says. */
 export function Caption({
   briefing,
@@ -94,6 +106,12 @@ export function Caption({
       if (!element) return;
       let step = 0;
       element.dataset.step = '0';
+      const title = element.querySelector('h1');
+      if (title) {
+        title.dataset.lines = 'few';
+        const lines = title.offsetHeight / Number.parseFloat(getComputedStyle(title).lineHeight);
+        if (lines > mostTitleLines + 0.5) title.dataset.lines = 'many';
+      }
       while (step < mostSteps && element.scrollHeight > element.clientHeight + 1) {
         step += 1;
         element.dataset.step = String(step);
