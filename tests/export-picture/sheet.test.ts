@@ -121,6 +121,8 @@ describe('a map sheet', () => {
       drawNothing,
     );
     await expect(cancelled).rejects.toThrow(/abort/i);
+    const failing = () => Promise.reject(new Error('no canvas'));
+    await expect(writePng(input, 4, {}, failing)).rejects.toThrow('画不出 4 倍的图');
   });
 });
 

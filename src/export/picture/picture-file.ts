@@ -37,7 +37,9 @@ export async function writePng(
   await step(progress, 0, 2);
   const markup = toMarkup(composePicture(input));
   await step(progress, 1, 2);
-  const bytes = await draw(markup, sheetSizes[input.size], scale);
+  const bytes = await draw(markup, sheetSizes[input.size], scale).catch((cause: unknown) => {
+    throw new Error(tell(input.language, 'picture.notDrawn', { scale }), { cause });
+  });
   await step(progress, 2, 2);
   return { name: fileName(input, 'png'), mime: 'image/png', bytes };
 }

@@ -57,7 +57,7 @@ export function projectPages(input: DeckInput, projects: readonly Project[]) {
     row.name,
     row.category,
     row.accuracy,
-    row.cities,
+    row.cities || '—',
     row.units,
   ]);
   return paginate(projectColumns(input), rows, bodyBox);
