@@ -10,8 +10,10 @@ const allowed: Record<string, readonly string[]> = {
   state: ['model'],
   map: ['model', 'state'],
   staticmap: ['model', 'state'],
-  export: ['model', 'state'],
-  pipeline: ['model'],
+  // The vector picture in exports is the static map's.
+  export: ['model', 'state', 'staticmap'],
+  // The first paint, which the static map draws while the site is built.
+  pipeline: ['model', 'staticmap'],
   app: ['model', 'state', 'map', 'staticmap', 'export'],
 };
 
