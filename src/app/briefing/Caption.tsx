@@ -81,6 +81,11 @@ const mostSteps = 6;
 
 const mostTitleLines = 2;
 
+/** A title breaks after its punctuation before it breaks inside a word. */
+function phrasesOf(title: string): string[] {
+  return title.split(/(?<=[，：、；])/);
+}
+
 /** The left third of the screen: what the chapter says. */
 export function Caption({
   briefing,
@@ -133,7 +138,11 @@ export function Caption({
         )}
         {t('briefing.chapter', { n: number })} · {say(briefing.title)}
       </p>
-      <h1 tabIndex={-1}>{say(chapter.title)}</h1>
+      <h1 tabIndex={-1}>
+        {phrasesOf(say(chapter.title)).map((phrase, index) => (
+          <span key={index}>{phrase}</span>
+        ))}
+      </h1>
       {caption && (
         <div class="briefing-text">
           {caption.split('\n').map((line, index) => (
