@@ -2,14 +2,13 @@ import { render } from 'preact';
 import 'virtual:palette.css';
 import { App } from './app/App.tsx';
 import { StoreContext } from './app/context.ts';
-import { loadCollection, loadPlan } from './app/load.ts';
+import { dataUrl, loadCollection, loadPlan } from './app/load.ts';
 import './app/app.css';
+import { bindPrintKey } from './app/print.ts';
 import { tell } from './model/messages.ts';
 import { readAddress, writeAddress } from './state/address.ts';
 import { bindAddressBar } from './state/address-bar.ts';
 import { type AppStore, createAppStore } from './state/store.ts';
-
-const dataUrl = new URL('data/', document.baseURI).href;
 
 function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -56,6 +55,7 @@ async function start() {
   const store = createAppStore(plan, fromAddress);
   if (unread.length > 0) store.getState().report({ id: 'link', detail: unread.join(', ') });
   bindAddressBar(store, window);
+  bindPrintKey(store, window);
   // The first paint is the plain view; another one would jump.
   if (writeAddress(store.getState()) !== '') element('first-paint').hidden = true;
   element('app').replaceChildren();

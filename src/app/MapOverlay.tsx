@@ -1,3 +1,4 @@
+import { mapApproval } from '../model/approval.ts';
 import { categoryOf } from '../model/category.ts';
 import { planBounds } from '../model/extent.ts';
 import { type Chosen, isChosen } from '../state/selection.ts';
@@ -105,6 +106,7 @@ export function BottomBar() {
         )}
         <span>{t('map.attribution')}</span>
         <span>{t('map.dataDate', { date: updated })}</span>
+        {mapApproval && <span>{t('map.approval', { number: mapApproval })}</span>}
       </p>
     </div>
   );

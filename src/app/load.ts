@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { layerFiles, type PictureLayers } from '../staticmap/picture.ts';
 
+/** Where data/ is served, with a slash at its end: beside the page, whatever its sub-path. */
+export const dataUrl = new URL('data/', document.baseURI).href;
+
 type GroundLayer = Exclude<keyof PictureLayers, 'shapes' | 'strands' | 'bands'>;
 
 async function readJson(url: string): Promise<unknown> {

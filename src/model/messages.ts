@@ -68,6 +68,9 @@ export const messages = {
     zh: '导出现在显示的 {n} 项，其中未上图 {unlocated} 项',
     en: 'Exports the {n} projects shown, {unlocated} of them not on the map',
   },
+  'export.data': { zh: '数据文件', en: 'Data' },
+  'export.view': { zh: '当前画面', en: 'The view' },
+  'export.print': { zh: '打印或存为 PDF', en: 'Print, or save as PDF' },
   'export.writing': { zh: '正在写文件', en: 'Writing the file' },
   'export.done': {
     zh: '已导出 {n} 项，未上图 {unlocated} 项列在表中',

@@ -3,6 +3,7 @@ import { briefingGroups, type ResolvedBriefing } from '../../model/briefing.ts';
 import type { BriefingProblem } from '../../model/briefing-read.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
 import { Glyph } from '../Glyph.tsx';
+import { BriefingExport } from './BriefingExport.tsx';
 import type { Arrival } from './BriefingRoot.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { useDraftActions } from './draft-actions.ts';
@@ -16,19 +17,22 @@ function ListedBriefing({ briefing }: { briefing: ResolvedBriefing }) {
   const t = useTell();
   const title = say(briefing.title);
   return (
-    <button
-      type="button"
-      class="briefing-row"
-      aria-label={t('briefing.play', { title })}
-      onClick={() => {
-        void enterFullScreen();
-        play(briefing.id, 1);
-      }}
-    >
-      <span>{title}</span>
-      <small>{t('briefing.chapters', { n: briefing.chapters.length })}</small>
-      <Glyph glyph="next" sizePx={16} />
-    </button>
+    <div class="briefing-entry">
+      <button
+        type="button"
+        class="briefing-row"
+        aria-label={t('briefing.play', { title })}
+        onClick={() => {
+          void enterFullScreen();
+          play(briefing.id, 1);
+        }}
+      >
+        <span>{title}</span>
+        <small>{t('briefing.chapters', { n: briefing.chapters.length })}</small>
+        <Glyph glyph="next" sizePx={16} />
+      </button>
+      <BriefingExport briefing={briefing} />
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import { toMarkup } from '../../staticmap/node.ts';
 import type { ExportedFile } from '../export-format.ts';
 import { type Progress, step } from './progress.ts';
 import { type Rasterise, rasterise } from './rasterise.ts';
-import { composePicture, type SheetInput, sheetSizes } from './sheet.ts';
+import { composePicture, type SheetInput } from './sheet.ts';
+import { sheetSizes } from './sheet-size.ts';
 
 /** How many px a PNG has for one px of the sheet. */
 export type PngScale = 2 | 4;

@@ -7,18 +7,8 @@ import { element, type SvgNode } from '../../staticmap/node.ts';
 import type { Size, View } from '../../staticmap/projection.ts';
 import { type Credits, countsOf, creditsOf } from './credits.ts';
 import { fitMap, type MapInput } from './fitted-map.ts';
+import { type SheetSizeId, sheetSizes } from './sheet-size.ts';
 import { wrapText } from './wrap.ts';
-
-export const sheetSizeIds = ['wide', 'a4', 'a3'] as const;
-
-export type SheetSizeId = (typeof sheetSizeIds)[number];
-
-/** Sheets in CSS px of 1/96 inch; A4 and A3 lie on their side. */
-export const sheetSizes: Record<SheetSizeId, Size> = {
-  wide: { widthPx: 1600, heightPx: 900 },
-  a4: { widthPx: 1122, heightPx: 793 },
-  a3: { widthPx: 1587, heightPx: 1122 },
-};
 
 export interface SheetInput extends MapInput {
   title: string;
