@@ -4,6 +4,7 @@ import { App } from './app/App.tsx';
 import { StoreContext } from './app/context.ts';
 import { dataUrl, loadCollection, loadPlan } from './app/load.ts';
 import './app/app.css';
+import { presenterSession } from './app/briefing/presenter-link.ts';
 import { bindPrintKey } from './app/print.ts';
 import { tell } from './model/messages.ts';
 import { readAddress, writeAddress } from './state/address.ts';
@@ -65,7 +66,9 @@ async function start() {
     </StoreContext.Provider>,
     element('app'),
   );
-  await Promise.all([loadShapes(store), startMap(store)]);
+  // A presenter's own window shows notes and no map of its own.
+  const isPresenter = presenterSession(window.location) !== null;
+  await Promise.all([loadShapes(store), isPresenter ? undefined : startMap(store)]);
 }
 
 start().catch((error: unknown) => {

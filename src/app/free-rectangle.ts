@@ -33,7 +33,7 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
           top: heightOf(root, '.top-bar') + 40,
           right: widthOf(root, '.detail-panel'),
           bottom: 44,
-          left: widthOf(root, '.side-panel:not(.is-wide)'),
+          left: Math.max(widthOf(root, '.side-panel:not(.is-wide)'), widthOf(root, '.briefing-panel')),
         });
       }
     }

@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { farBounds, planBounds } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { isChosen } from '../state/selection.ts';
-import { litProjectIds, projectOf, visibleProjects } from '../state/selectors.ts';
+import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
 import { type AppState, type AppStore, type Bounds, boundsOf } from '../state/store.ts';
 import { drawImage } from './images.ts';
 import { areaOpacities } from './layers/areas.ts';
@@ -55,7 +55,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     ...(first.camera
       ? { center: [...first.camera.center], zoom: first.camera.zoom }
       : {
-          bounds: [...(boundsOf(first.plan, first.chosen) ?? planBounds)],
+          bounds: [...(first.destination?.bounds ?? boundsOf(first.plan, first.chosen) ?? planBounds)],
           fitBoundsOptions: { padding: paddingOf(first) },
         }),
     minZoom: 4,
@@ -100,7 +100,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   }
 
   function setStates(
-    name: 'selected' | 'hovered' | 'lit',
+    name: 'selected' | 'hovered' | 'lit' | 'dimmed',
     before: ReadonlySet<string>,
     now: ReadonlySet<string>,
   ) {
@@ -117,6 +117,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     selected: new Set<string>(),
     hovered: new Set<string>(),
     lit: new Set<string>() as ReadonlySet<string>,
+    dimmed: new Set<string>(),
   };
 
   function syncStates(state: AppState) {
@@ -125,10 +126,12 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       selected: new Set(chosen.kind === 'project' || chosen.kind === 'city' ? [chosen.id] : []),
       hovered: new Set(hovered ? [hovered.id] : []),
       lit: litProjectIds(state),
+      dimmed: new Set(state.focus ? [...visibleIds(state)].filter((id) => !state.focus?.has(id)) : []),
     };
     setStates('selected', drawn.selected, now.selected);
     setStates('hovered', drawn.hovered, now.hovered);
     setStates('lit', drawn.lit, now.lit);
+    setStates('dimmed', drawn.dimmed, now.dimmed);
     drawn = now;
   }
 
@@ -142,7 +145,12 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   const unsubscribes = [
     store.subscribe(
       (state) => state.destination,
-      (destination) => destination && frame(destination.bounds, tokens.motion.cameraMs),
+      (destination) =>
+        destination &&
+        frame(
+          destination.bounds,
+          store.getState().playing ? tokens.motion.briefingCameraMs : tokens.motion.cameraMs,
+        ),
     ),
     store.subscribe(
       (state) => state.camera,
@@ -163,7 +171,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       () => styled && syncShown(store.getState()),
     ),
     store.subscribe(
-      (state) => [state.chosen, state.hovered?.id, state.following] as const,
+      (state) => [state.chosen, state.hovered?.id, state.following, state.focus, visibleIds(state)] as const,
       () => styled && syncStates(store.getState()),
       { equalityFn: (a, b) => a.every((entry, index) => entry === b[index]) },
     ),
@@ -242,7 +250,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   });
   map.on('style.load', () => {
     styled = true;
-    drawn = { selected: new Set(), hovered: new Set(), lit: new Set() };
+    drawn = { selected: new Set(), hovered: new Set(), lit: new Set(), dimmed: new Set() };
     syncStates(store.getState());
     syncShown(store.getState());
     syncSketch(store.getState());

@@ -34,11 +34,19 @@ export function categoryColours(palette: PaletteId, table: 'category' | 'categor
   ] as unknown as ExpressionSpecification;
 }
 
-export function whenState(state: 'selected' | 'hovered' | 'lit'): ExpressionSpecification {
+export function whenState(state: 'selected' | 'hovered' | 'lit' | 'dimmed'): ExpressionSpecification {
   return ['boolean', ['feature-state', state], false];
 }
 
 /** Both shown where either of the states holds. */
 export function eitherState(a: 'selected' | 'hovered', b: 'hovered' | 'lit'): ExpressionSpecification {
   return ['any', whenState(a), whenState(b)];
+}
+
+/** An opacity that steps back, to `dimmed`, where a briefing looks at something else. */
+export function steppingBack(
+  opacity: number | ExpressionSpecification,
+  dimmed: number,
+): ExpressionSpecification {
+  return ['case', whenState('dimmed'), dimmed, opacity];
 }

@@ -3,6 +3,8 @@ import type { AppState, AppStore } from './store.ts';
 
 /** What a person would call another place: these get an entry in the history, the rest is replaced. */
 function isStep(now: AppState, before: AppState): boolean {
+  // A briefing is one place, however many chapters are turned.
+  if (now.playing && before.playing) return false;
   return now.chosen !== before.chosen || now.view !== before.view;
 }
 

@@ -36,9 +36,9 @@ export function areaOpacities(
     ['linear'],
     ['zoom'],
     fromZoom - 1,
-    ['case', isLookedAt, lookedAt, quiet],
+    ['case', whenState('dimmed'), 0, isLookedAt, lookedAt, quiet],
     fromZoom,
-    ['case', isLookedAt, lookedAt, loud],
+    ['case', whenState('dimmed'), 0, isLookedAt, lookedAt, loud],
   ];
   return {
     hatch: grown(hatch.fullFromZoom, inFocus ? full : 0, full * lookedAtFactor, full),

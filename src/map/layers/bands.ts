@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { PaletteId } from '../../model/palette.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import { categoryColours, eitherState } from '../expressions.ts';
+import { categoryColours, eitherState, whenState } from '../expressions.ts';
 
 const { band } = tokens.certainty.schematic;
 
@@ -18,6 +18,8 @@ export function bandLayers(palette: PaletteId): LayerSpecification[] {
         'fill-antialias': false,
         'fill-opacity': [
           'case',
+          whenState('dimmed'),
+          0,
           eitherState('selected', 'hovered'),
           band.selectedOuter * Math.min(factor, 1.4),
           ['==', ['get', 'accuracy'], 'schematic'],

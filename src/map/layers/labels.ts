@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../../model/language.ts';
 import { type PaletteId, palettes } from '../../model/palette.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import { categoryColours } from '../expressions.ts';
+import { categoryColours, steppingBack } from '../expressions.ts';
 import { mapFonts } from '../fonts.ts';
 
 const { map: letters } = tokens.type;
@@ -115,6 +115,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
         'symbol-sort-key': ['*', -1, ['coalesce', ['get', 'lengthKm'], 0]],
       },
       paint: {
+        'text-opacity': steppingBack(1, 0),
         'text-color': categoryColours(palette, 'categoryText'),
         'text-halo-color': lineCasing,
         'text-halo-width': 1.8,
@@ -135,6 +136,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
         'text-max-width': 9,
       },
       paint: {
+        'text-opacity': steppingBack(1, 0),
         'text-color': categoryColours(palette, 'categoryText'),
         'text-halo-color': lineCasing,
         'text-halo-width': 1.8,

@@ -4,10 +4,12 @@ import type { PaletteId } from '../../model/palette.ts';
 import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../../model/width.ts';
-import { sideways, sizeFactor, zoomedWidth } from '../expressions.ts';
+import { sideways, sizeFactor, steppingBack, zoomedWidth } from '../expressions.ts';
 import { type ImageKind, imageId } from '../images.ts';
 
 const { ornaments } = tokens;
+
+const { dimOthersInBriefing } = tokens.selection;
 
 type LineLayer = LineLayerSpecification | SymbolLayerSpecification;
 
@@ -32,7 +34,7 @@ function layerOf(
       'line-color': stroke.colour,
       'line-width': zoomedWidth(line.widthPx, share * factor),
       'line-offset': sideways(line.widthPx, sizeFactor(palette)),
-      ...(stroke.opacity !== undefined && { 'line-opacity': stroke.opacity }),
+      'line-opacity': steppingBack(stroke.opacity ?? 1, dimOthersInBriefing * (stroke.opacity ?? 1)),
       ...(stroke.dash && { 'line-dasharray': stroke.dash.map((px) => px / stroke.px) }),
     },
   };
@@ -76,6 +78,7 @@ function markLayer(
         'icon-ignore-placement': true,
         'icon-padding': 0,
       },
+      paint: { 'icon-opacity': steppingBack(1, dimOthersInBriefing) },
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { categories } from '../../model/category.ts';
 import { type PaletteId, palettes } from '../../model/palette.ts';
-import { eitherState, sizeFactor, whenState } from '../expressions.ts';
+import tokens from '../../model/tokens.json' with { type: 'json' };
+import { eitherState, sizeFactor, steppingBack, whenState } from '../expressions.ts';
 import { type ImageKind, imageId } from '../images.ts';
 
 function images(palette: PaletteId, kind: ImageKind): ExpressionSpecification {
@@ -52,6 +53,7 @@ export function pointLayers(palette: PaletteId): LayerSpecification[] {
         'icon-ignore-placement': false,
         'symbol-sort-key': ['match', ['get', 'accuracy'], 'area', 1, 'symbol', 2, 3],
       },
+      paint: { 'icon-opacity': steppingBack(1, tokens.selection.dimOthersInBriefing) },
     },
   ];
 }
