@@ -4,7 +4,7 @@ import { App } from './app/App.tsx';
 import { StoreContext } from './app/context.ts';
 import { dataUrl, loadCollection, loadPlan } from './app/load.ts';
 import './app/app.css';
-import { presenterSession } from './app/briefing/presenter-link.ts';
+import { presenterSession } from './app/briefing/remote.ts';
 import { bindPrintKey } from './app/print.ts';
 import { tell } from './model/messages.ts';
 import { readAddress, writeAddress } from './state/address.ts';
