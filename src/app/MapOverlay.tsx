@@ -198,7 +198,7 @@ export function HoverName() {
   if (!hovered || isOffering) return null;
   const [x, y] = hovered.at;
   return (
-    <div class="hover-name" style={{ transform: `translate(${x + 14}px, ${y + 14}px)` }}>
+    <div class="hover-name" role="tooltip" style={{ transform: `translate(${x + 14}px, ${y + 14}px)` }}>
       {nameOf({ kind: hovered.kind, id: hovered.id })}
     </div>
   );

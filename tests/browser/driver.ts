@@ -157,7 +157,7 @@ export class Visit {
     await expect(async () => {
       step = 1 - step;
       await this.page.mouse.move(x + step, y);
-      await expect(this.page.getByText(name, { exact: true })).toBeVisible({ timeout: 1000 });
+      await expect(this.page.getByRole('tooltip')).toHaveText(name, { timeout: 1000 });
     }).toPass({ timeout: 60_000 });
   }
 

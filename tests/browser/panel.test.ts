@@ -20,7 +20,7 @@ describe('from the list to the sentence', () => {
     await expect(visit.marks()).toHaveText([project.quote.exact]);
     for (const id of task.units) {
       const unit = plan.units.find((entry) => entry.id === id);
-      await expect(visit.panel.getByRole('button', { name: unit?.name ?? id })).toBeVisible();
+      await expect(visit.panel.getByRole('button', { name: unit?.name ?? id }).first()).toBeVisible();
     }
     for (const id of project.cities) {
       const city = plan.cities.find((entry) => entry.id === id);
@@ -85,7 +85,10 @@ describe('from the list to the sentence', () => {
     const visit = await site.open({ hash: '#v=1&project=ezhou-airport' });
     const [first] = taskOf('task-5-1-4').units;
     const unit = plan.units.find((entry) => entry.id === first);
-    await visit.panel.getByRole('button', { name: unit?.name ?? '' }).click();
+    await visit.panel
+      .getByRole('button', { name: unit?.name ?? '' })
+      .first()
+      .click();
     await expect(visit.panelTitle).toHaveText(unit?.name ?? '');
     const tasks = plan.tasks.filter((task) => first && task.units.includes(first));
     for (const task of tasks) await expect(visit.panelRow(task.title)).toBeVisible();
