@@ -30,7 +30,9 @@ function Ledger() {
 }
 
 export function MapButtons() {
-  const { zoomBy, goTo } = useActions();
+  const { zoomBy, goTo, countBunching } = useActions();
+  const bunching = useApp((state) => state.bunching);
+  const isWebgl = useApp((state) => state.mapState === 'webgl');
   const t = useTell();
   return (
     <div class="panel map-buttons">
@@ -43,6 +45,17 @@ export function MapButtons() {
       <button type="button" aria-label={t('map.wholeView')} onClick={() => goTo(planBounds)}>
         <Glyph glyph="whole" />
       </button>
+      {isWebgl && (
+        <button
+          type="button"
+          aria-label={t('map.bunching')}
+          title={t('map.bunching')}
+          aria-pressed={bunching}
+          onClick={() => countBunching(!bunching)}
+        >
+          <Glyph glyph="hexagons" />
+        </button>
+      )}
     </div>
   );
 }

@@ -3,9 +3,11 @@ import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUr
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { farBounds, planBounds } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
+import { bunchCells } from '../state/bunching.ts';
 import { isChosen } from '../state/selection.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
 import { type AppState, type AppStore, type Bounds, boundsOf } from '../state/store.ts';
+import type { BunchingOverlay } from './bunching-overlay.ts';
 import { drawImage } from './images.ts';
 import { areaOpacities } from './layers/areas.ts';
 import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
@@ -141,6 +143,21 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     for (const layer of selectionLayers(selected, palette, language)) map.addLayer(layer);
   }
 
+  let overlay: Promise<BunchingOverlay> | null = null;
+
+  async function syncBunching(state: AppState) {
+    // deck.gl weighs more than the rest of the page's own code: it comes when it is asked for.
+    if (!state.bunching && !overlay) return;
+    overlay ??= import('./bunching-overlay.ts').then(({ createBunchingOverlay }) => {
+      const created = createBunchingOverlay();
+      map.addControl(created.control);
+      return created;
+    });
+    const { show } = await overlay;
+    const { bunching, palette, shapes } = store.getState();
+    show(bunching ? bunchCells(visibleProjects(store.getState()), shapes) : [], palette);
+  }
+
   let styled = false;
   const unsubscribes = [
     store.subscribe(
@@ -179,6 +196,15 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       (state) => [state.sketch, state.filter.region] as const,
       () => styled && syncSketch(store.getState()),
       { equalityFn: (a, b) => a[0] === b[0] && a[1] === b[1] },
+    ),
+    store.subscribe(
+      (state) => [state.bunching, visibleProjects(state), state.palette] as const,
+      () => {
+        syncBunching(store.getState()).catch((error: unknown) =>
+          store.getState().report({ id: 'bunching', detail: String(error) }),
+        );
+      },
+      { equalityFn: (a, b) => a.every((entry, index) => entry === b[index]) },
     ),
     store.subscribe(
       (state) => state.chosen,

@@ -22,6 +22,7 @@ export const messages = {
   },
   'map.zoomIn': { zh: '放大', en: 'Zoom in' },
   'map.zoomOut': { zh: '缩小', en: 'Zoom out' },
+  'map.bunching': { zh: '聚集：每格有几项工程', en: 'Density: projects in each cell' },
   'map.wholeView': { zh: '看全省', en: 'Whole province' },
   'map.loading': { zh: '正在载入地图组件，静态图可先看', en: 'Loading the map; the static one can be read' },
   'map.schematicNote': {
@@ -233,6 +234,10 @@ export const messages = {
   'fault.map': {
     zh: '地图组件没能启动，已换成静态图，功能不变。',
     en: 'The map could not start: the static one stands in, with everything it does.',
+  },
+  'fault.bunching': {
+    zh: '聚集图没能画出来，其余照常可用。刷新页面再试。',
+    en: 'The density could not be drawn; everything else works. Reload to try again.',
   },
   'fault.link': {
     zh: '链接里有认不出的部分，已略过，其余照用。',

@@ -4,18 +4,9 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { type FacetId, type Filter, type FilterContext, facetValues, passes } from './filter.ts';
 import { type LngLat, ringOf, touches } from './region.ts';
+import { remembered } from './remembered.ts';
 import type { Chosen } from './selection.ts';
 import type { Bounds, Data } from './store.ts';
-
-/** The last answer is kept while the argument is the same object. */
-function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
-  let last: { args: A; result: R } | null = null;
-  return (...args) => {
-    if (last && args.every((arg, index) => arg === last?.args[index])) return last.result;
-    last = { args, result: compute(...args) };
-    return last.result;
-  };
-}
 
 /** What the filter reads of the state. */
 export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'seen'>;

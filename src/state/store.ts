@@ -89,7 +89,7 @@ export type MapState = 'starting' | 'webgl' | 'static';
 
 /** Something that failed to load or to start, told once, with what to do. */
 export interface Fault {
-  id: 'projects' | 'ground' | 'webgl' | 'map' | 'link';
+  id: 'projects' | 'ground' | 'webgl' | 'map' | 'link' | 'bunching';
   detail: string;
 }
 
@@ -130,6 +130,8 @@ export interface Data extends BriefingData {
   comparing: boolean;
   /** The task that is being read in the document; its projects light up while nothing is chosen. */
   following: string | null;
+  /** Whether the map counts how many projects meet where. */
+  bunching: boolean;
   /** What is being drawn on the map. */
   sketch: Sketch | null;
   /** How the table is sorted; null as the text has it. */
@@ -178,6 +180,7 @@ export interface Actions extends BriefingActions {
   unpinAll(): void;
   setComparing(open: boolean): void;
   follow(taskId: string | null): void;
+  countBunching(on: boolean): void;
   startSketch(mode: SketchMode): void;
   addSketchPoint(point: LngLat): void;
   undoSketchPoint(): void;
@@ -269,6 +272,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       offer: null,
       comparing: false,
       following: null,
+      bunching: false,
       sketch: null,
       sheetOpen: false,
       sheetStop: 'middle',
@@ -342,6 +346,9 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       },
       follow(taskId) {
         set({ following: taskId });
+      },
+      countBunching(on) {
+        set({ bunching: on });
       },
       startSketch(mode) {
         set({ sketch: { mode, points: [], isOpen: true } });
