@@ -12,7 +12,8 @@ describe('the address', () => {
     await visit.chooseFromList('清单', '鄂州机场');
     await visit.read('原文');
     await visit.page.getByRole('button', { name: '放大' }).click();
-    await visit.page.getByRole('combobox', { name: '配色' }).selectOption('dark');
+    await visit.page.getByRole('button', { name: '显示', exact: true }).click();
+    await visit.page.getByRole('radio', { name: '深色' }).check();
     await visit.page.getByRole('button', { name: '切换到英文' }).click();
     await expect.poll(() => visit.hash).toMatch(/lang=en.*palette=dark.*at=/);
     const { hash } = visit;
@@ -26,7 +27,7 @@ describe('the address', () => {
     await other.mapDrawn();
     await expect(other.panelTitle).toHaveText(projectNamed('ezhou-airport').nameEn);
     await expect(other.panel.getByRole('radio', { name: 'As found' })).toBeChecked();
-    await expect(other.page.getByRole('combobox', { name: 'Palette' })).toHaveValue('dark');
+    await expect(other.page.locator('html')).toHaveAttribute('data-palette', 'dark');
     const views = other.page.getByRole('navigation', { name: 'Views' });
     await expect(views.getByRole('button', { name: 'Projects' })).toHaveAttribute('aria-current', 'page');
     await expect(other.page.getByText(/^[\d.]+ km$/).first()).toHaveText(scale ?? '');

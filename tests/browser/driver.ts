@@ -105,9 +105,14 @@ export class Visit {
     return this.page.getByRole('navigation', { name: '视图' }).getByRole('button', { name });
   }
 
+  /** The panel with the list of the view. */
+  get list(): Locator {
+    return this.page.getByRole('complementary').first();
+  }
+
   /** A row of the list in the side panel. */
   row(name: string): Locator {
-    return this.rows(this.page.getByRole('complementary').first(), name);
+    return this.rows(this.list, name);
   }
 
   /** A row of a list in the panel about what is chosen. */

@@ -33,7 +33,7 @@ describe('legend, lists and counts', () => {
     );
     await visit.showView('清单');
     const left = shown.filter((project) => project.category !== 'irrigation');
-    await expect(visit.page.getByText(`显示 ${left.length} 项`)).toBeVisible();
+    await expect(visit.list.getByText(`显示 ${left.length} 项`)).toBeVisible();
     await expect(visit.row('漳河水库灌区续建配套与现代化改造')).toBeHidden();
     await expect(visit.row('鄂州机场')).toBeVisible();
   });
@@ -41,9 +41,9 @@ describe('legend, lists and counts', () => {
   it('says so when nothing is left, and brings everything back', async () => {
     const off = categories.map((category) => category.id).join('.');
     const visit = await site.open({ hash: `#v=1&view=projects&off=${off}` });
-    await expect(visit.page.getByText('没有符合条件的工程')).toBeVisible();
-    await visit.page.getByRole('button', { name: '清除筛选' }).click();
-    await expect(visit.page.getByText(`显示 ${plan.projects.length} 项`)).toBeVisible();
+    await expect(visit.list.getByText('没有符合条件的工程')).toBeVisible();
+    await visit.list.getByRole('button', { name: '清除筛选' }).click();
+    await expect(visit.list.getByText(`显示 ${plan.projects.length} 项`)).toBeVisible();
   });
 
   it('keeps the ledger in sight', async () => {
