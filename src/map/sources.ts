@@ -26,6 +26,8 @@ export const nothingShown: ShownData = {
 export const groundFiles = {
   cities: 'cities.geojson',
   land: 'context/land.geojson',
+  outside: 'context/outside.geojson',
+  overview: 'overview.geojson',
   borders: 'context/borders.geojson',
   water: 'context/water.geojson',
   rivers: 'context/rivers.geojson',

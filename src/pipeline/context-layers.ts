@@ -1,5 +1,5 @@
 import { rewind } from '@turf/turf';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { City } from '../model/city.ts';
@@ -82,6 +82,31 @@ export function overviewFeatures(
   ]);
 }
 
+/** Wider than the map can be moved. */
+const farRing: Position[] = [
+  [80, 10],
+  [135, 10],
+  [135, 50],
+  [80, 50],
+  [80, 10],
+];
+
+/** All around Hubei: it covers the outer half of the ribbon along the border. */
+function outsideOf(province: readonly Feature[]): Feature {
+  const rings = province.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon'
+      ? geometry.coordinates.slice(0, 1)
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.flatMap((polygon) => polygon.slice(0, 1))
+        : [],
+  );
+  return {
+    type: 'Feature',
+    properties: { kind: 'outside' },
+    geometry: { type: 'Polygon', coordinates: [farRing, ...rings] },
+  };
+}
+
 /** What the map draws under and around the plan, by the file's name below public/data/context/. */
 export function contextLayers(ground: GroundExtracts): Record<string, FeatureCollection> {
   const { boundaries, neighbours, water, rivers, places } = ground;
@@ -92,6 +117,7 @@ export function contextLayers(ground: GroundExtracts): Record<string, FeatureCol
     land: collection(
       feature(boundaries, province).features.map((entry) => ({ ...entry, properties: { kind: 'province' } })),
     ),
+    outside: collection([outsideOf(feature(boundaries, province).features)]),
     borders: collection([
       // Each shared arc once: county lines inside a city, then city lines inside the province.
       line(

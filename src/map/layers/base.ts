@@ -19,21 +19,28 @@ export function baseLayers(palette: PaletteId): LayerSpecification[] {
       source: 'cities',
       paint: { 'fill-color': land.plan, 'fill-antialias': false },
     },
-    // The atlas ribbon runs along the inside of the border; tiles wind outer rings so that inside is to the right.
+    // The atlas ribbon runs along the inside of the border: what lies outside covers its other half. The
+    // simplified border keeps it smooth; at every sharp turn a see-through line would overlap itself.
     ...([13, 6] as const).map(
       (widthPx): LayerSpecification => ({
         id: `province-ribbon-${widthPx}`,
         type: 'line',
-        source: 'land',
+        source: 'overview',
+        filter: ['==', ['get', 'kind'], 'province'],
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': border.provinceRibbon,
           'line-opacity': 0.34,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 5, widthPx * 0.5, 7, widthPx],
-          'line-offset': ['interpolate', ['linear'], ['zoom'], 5, widthPx * 0.25, 7, widthPx * 0.5],
+          'line-width': ['interpolate', ['linear'], ['zoom'], 5, widthPx, 7, widthPx * 2],
         },
       }),
     ),
+    {
+      id: 'outside-cover',
+      type: 'fill',
+      source: 'outside',
+      paint: { 'fill-color': land.outside, 'fill-antialias': false },
+    },
     {
       id: 'water',
       type: 'fill',
