@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import { accuracyClasses } from '../model/accuracy.ts';
 import { type Category, categories, type GroupId, groupIds, groupLabels } from '../model/category.ts';
 import type { Accuracy } from '../model/project.ts';
-import { facetCount, groupCount } from '../state/selectors.ts';
+import { categoriesInView, facetCount, groupCount } from '../state/selectors.ts';
 import { AccuracySample } from './AccuracySample.tsx';
 import { useActions, useApp, useSay, useTell } from './context.ts';
+import { Glyph } from './Glyph.tsx';
 import { Sample } from './Sample.tsx';
 
 /** What stands for the category in the legend: a line where it has lines, else its usual point or area. */
@@ -82,40 +84,100 @@ function GroupTitle({ group }: { group: GroupId }) {
   );
 }
 
-/** The legend is the filter: every row shows what the map shows, how many, and switches it. */
+/** Categories of a group: those that the map shows now, or those that it does not. */
+function useCategories(group: GroupId, inView: boolean): readonly Category[] {
+  const seen = useApp((state) => categoriesInView(state.plan, state.shapes, state.settled));
+  return categories.filter(
+    (category) => category.group === group && (seen === null || seen.has(category.id)) === inView,
+  );
+}
+
+function GroupSection({ group }: { group: GroupId }) {
+  const rows = useCategories(group, true);
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <GroupTitle group={group} />
+      <ul class="plain">
+        {rows.map((category) => (
+          <CategoryRow key={category.id} category={category} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OutOfView({ group }: { group: GroupId }) {
+  const rows = useCategories(group, false);
+  return (
+    <>
+      {rows.map((category) => (
+        <CategoryRow key={category.id} category={category} />
+      ))}
+    </>
+  );
+}
+
+/** The switches of what the map does not show now stay at hand, folded away. */
+function OutOfViewSection() {
+  const count = useApp((state) => {
+    const seen = categoriesInView(state.plan, state.shapes, state.settled);
+    return seen ? categories.length - seen.size : 0;
+  });
+  const t = useTell();
+  if (count <= 0) return null;
+  return (
+    <details class="legend-out">
+      <summary>{t('legend.outOfView', { n: count })}</summary>
+      <ul class="plain">
+        {groupIds.map((group) => (
+          <OutOfView key={group} group={group} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The legend is the filter: a row for what is in view, with its count, and the row switches it. */
 export function Legend() {
   const { showEverything } = useActions();
+  const [isOpen, setOpen] = useState(true);
   const t = useTell();
   return (
     <section class="legend" aria-label={t('legend.title')}>
       <header class="panel-head">
-        <h2>{t('legend.title')}</h2>
+        <h2>
+          <button
+            type="button"
+            class="legend-fold"
+            aria-expanded={isOpen}
+            title={t(isOpen ? 'legend.close' : 'legend.open')}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t('legend.title')}
+            <Glyph glyph="more" sizePx={14} />
+          </button>
+        </h2>
         <button type="button" class="text-button" onClick={showEverything}>
           {t('legend.showAll')}
         </button>
       </header>
-      <div class="panel-body">
-        {groupIds.map((group) => (
-          <section key={group}>
-            <GroupTitle group={group} />
+      {isOpen && (
+        <div class="panel-body">
+          {groupIds.map((group) => (
+            <GroupSection key={group} group={group} />
+          ))}
+          <OutOfViewSection />
+          <section class="legend-accuracy">
+            <h3 class="legend-group">{t('legend.accuracy')}</h3>
             <ul class="plain">
-              {categories
-                .filter((category) => category.group === group)
-                .map((category) => (
-                  <CategoryRow key={category.id} category={category} />
-                ))}
+              {accuracyClasses.map((accuracy) => (
+                <AccuracyRow key={accuracy.id} accuracy={accuracy} />
+              ))}
             </ul>
           </section>
-        ))}
-        <section class="legend-accuracy">
-          <h3 class="legend-group">{t('legend.accuracy')}</h3>
-          <ul class="plain">
-            {accuracyClasses.map((accuracy) => (
-              <AccuracyRow key={accuracy.id} accuracy={accuracy} />
-            ))}
-          </ul>
-        </section>
-      </div>
+        </div>
+      )}
     </section>
   );
 }

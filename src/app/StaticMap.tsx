@@ -100,7 +100,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const covered = useApp((state) => state.padding);
   const camera = useApp((state) => state.camera);
   const destination = useApp((state) => state.destination);
-  const { see, moveCamera, zoomBy, choose, clearChoice, propose, hover } = useActions();
+  const { see, settle, moveCamera, zoomBy, choose, clearChoice, propose, hover } = useActions();
   const root = useRef<HTMLDivElement>(null);
   const drag = useRef<{ from: ScreenPoint; by: ScreenPoint } | null>(null);
   const size = useSize(root);
@@ -133,7 +133,8 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     const [west, north] = toLngLat([0, 0]);
     const [east, south] = toLngLat([view.widthPx, view.heightPx]);
     see({ center: view.center, zoom: view.zoom, kmPerPx: kmPerPx(view), bounds: [west, south, east, north] });
-  }, [view, see]);
+    settle([west, south, east, north]);
+  }, [view, see, settle]);
 
   const node = useMemo(
     () =>

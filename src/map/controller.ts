@@ -305,7 +305,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     store.getState().finishSketch();
   });
   map.on('move', lookAround);
-  map.on('idle', nameLeaving);
+  map.on('idle', () => {
+    nameLeaving();
+    const { seen, settled, settle } = store.getState();
+    if (seen && settled?.join() !== seen.bounds.join()) settle(seen.bounds);
+  });
   map.on('movestart', () => store.getState().nameLeaving([]));
   map.on('moveend', ({ originalEvent }) => {
     if (!originalEvent) return;

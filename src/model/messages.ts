@@ -48,6 +48,7 @@ export const messages = {
   'legend.showAll': { zh: '全部显示', en: 'Show all' },
   'legend.open': { zh: '打开图例', en: 'Open the legend' },
   'legend.close': { zh: '收起图例', en: 'Close the legend' },
+  'legend.outOfView': { zh: '不在视野内的 {n} 类', en: '{n} categories out of view' },
   'legend.accuracy': { zh: '位置精度', en: 'How certain the place is' },
   'legend.row': {
     zh: '{name}，上图 {mapped} 项，未上图 {unlocated} 项',

@@ -9,7 +9,7 @@ import type { Chosen } from './selection.ts';
 import type { Bounds, Data } from './store.ts';
 
 /** What the filter reads of the state. */
-export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'seen'>;
+export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'settled'>;
 
 const touching = remembered(
   (shapes: Data['shapes'], ring: readonly LngLat[] | null): ReadonlySet<string> | null =>
@@ -47,10 +47,10 @@ const contextOf = remembered(
   }),
 );
 
-function filterContext({ plan, filter, shapes, seen }: Filterable): FilterContext {
+function filterContext({ plan, filter, shapes, settled }: Filterable): FilterContext {
   return contextOf(
     plan,
-    filter.inView ? inViewOf(shapes, seen?.bounds ?? null) : null,
+    filter.inView ? inViewOf(shapes, settled) : null,
     filter.region ? inRegionOf(shapes, filter.region) : null,
   );
 }
@@ -184,3 +184,11 @@ export const cityMatrix = remembered((projects: readonly Project[]): ReadonlyMap
     }
   return cells;
 });
+
+/** Categories of which the map's frame holds something, by any place that it draws; null while that is not known. */
+export const categoriesInView = remembered(
+  (plan: Plan, shapes: Data['shapes'], settled: Bounds | null): ReadonlySet<string> | null => {
+    const ids = inViewOf(shapes, settled);
+    return ids && new Set(plan.projects.filter(({ id }) => ids.has(id)).map((project) => project.category));
+  },
+);

@@ -148,6 +148,8 @@ export interface Data extends BriefingData {
   camera: Camera | null;
   /** What the map shows now, and the ground kilometres of one px in its middle. */
   seen: (Camera & { kmPerPx: number; bounds: Bounds }) | null;
+  /** What the map shows once it has come to rest. */
+  settled: Bounds | null;
   /** Null until they are loaded, or where they could not be. */
   shapes: ProjectShapes | null;
   leaving: readonly Leaving[];
@@ -196,6 +198,7 @@ export interface Actions extends BriefingActions {
   enlarge(largeType: boolean): void;
   moveCamera(camera: Camera | null): void;
   see(seen: NonNullable<Data['seen']>): void;
+  settle(bounds: Bounds): void;
   takeShapes(shapes: ProjectShapes): void;
   nameLeaving(leaving: Data['leaving']): void;
   /** Zooms about the middle, by so many levels. */
@@ -277,6 +280,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       sheetOpen: false,
       sheetStop: 'middle',
       seen: null,
+      settled: null,
       leaving: [],
       shapes: null,
       destination: null,
@@ -412,6 +416,9 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       },
       nameLeaving(leaving) {
         set({ leaving });
+      },
+      settle(bounds) {
+        set({ settled: bounds });
       },
       zoomBy(levels) {
         set(({ seen }) => (seen ? { camera: { center: seen.center, zoom: seen.zoom + levels } } : {}));

@@ -48,7 +48,7 @@ export function firstPaint(input: FirstPaintInput): SvgNode {
   const node = renderMap({
     plan,
     layers,
-    visible: visibleProjects({ plan, filter: plain.filter, shapes: null, seen: null }),
+    visible: visibleProjects({ plan, filter: plain.filter, shapes: null, settled: null }),
     chosen: nothingChosen,
     view,
     covered,

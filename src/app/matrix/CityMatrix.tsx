@@ -20,10 +20,10 @@ function useTable() {
   const plan = useApp((state) => state.plan);
   const filter = useApp((state) => state.filter);
   const shapes = useApp((state) => state.shapes);
-  const seen = useApp((state) => (state.filter.inView ? state.seen : null));
+  const settled = useApp((state) => (state.filter.inView ? state.settled : null));
   return useMemo(
-    () => cityTable(plan, matrixProjects({ plan, filter, shapes, seen })),
-    [plan, filter, shapes, seen],
+    () => cityTable(plan, matrixProjects({ plan, filter, shapes, settled })),
+    [plan, filter, shapes, settled],
   );
 }
 
