@@ -1,0 +1,222 @@
+/** A briefing before an audience: by its address, by a clicker, by the keyboard alone, with a second window, and taken along. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import * as v from 'valibot';
+import { describe, it } from 'vitest';
+import { briefingsSchema } from '../../src/model/briefing.ts';
+import { expect, useSite, type Visit } from './driver.ts';
+
+const { briefings } = v.parse(
+  briefingsSchema,
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../dist/data/briefings.json'), 'utf8')),
+);
+const overview = briefings.find(({ id }) => id === 'overview');
+if (!overview) throw new Error('No briefing named overview');
+const { chapters } = overview;
+const count = chapters.length;
+
+const titleOf = (number: number) => chapters[number - 1]?.title.zh ?? '';
+const stageOf = (page: Page) => page.getByRole('region', { name: '放映：总览' });
+const captionOf = (page: Page) =>
+  stageOf(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { level: 1 }) });
+
+async function showsChapter({ page }: Visit, number: number) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(number));
+  await expect(stageOf(page).getByText(`${number} / ${count}`, { exact: true })).toBeVisible();
+  await expect(stageOf(page).locator('[aria-current="step"]')).toHaveAccessibleName(
+    `第 ${number} 章：${titleOf(number)}`,
+  );
+}
+
+/** The stage as the audience sees it, once no word about a key stands over it. */
+async function picture({ page }: Visit): Promise<Buffer> {
+  await expect(stageOf(page).getByRole('status')).toHaveText('');
+  let last = await page.screenshot();
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await page.screenshot();
+      return before.equals(last);
+    })
+    .toBe(true);
+  return last;
+}
+
+describe('playing the overview', () => {
+  const site = useSite('none');
+  const at = (number: number) => site.open({ hash: `#v=1&brief=overview.${number}` });
+
+  it('starts at the chapter of the address, and keeps the address in step', async () => {
+    const visit = await at(3);
+    await showsChapter(visit, 3);
+    for (const line of (chapters[2]?.caption.zh ?? '').split('\n'))
+      await expect(captionOf(visit.page)).toContainText(line);
+    await expect(captionOf(visit.page)).toContainText(`下一章：${titleOf(4)}`);
+    await visit.page.keyboard.press('PageDown');
+    await showsChapter(visit, 4);
+    expect(visit.hash).toBe('#v=1&brief=overview.4');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('obeys a clicker and the keys', async () => {
+    const visit = await at(1);
+    const { keyboard } = visit.page;
+    const black = visit.page.getByRole('button', { name: '黑屏，按 B 恢复' });
+    await showsChapter(visit, 1);
+    await keyboard.press('PageUp');
+    await showsChapter(visit, 1);
+    await keyboard.press('PageDown');
+    await showsChapter(visit, 2);
+    await keyboard.press('PageUp');
+    await showsChapter(visit, 1);
+    await keyboard.press('End');
+    await showsChapter(visit, count);
+    await keyboard.press('PageDown');
+    await showsChapter(visit, count);
+    await keyboard.press('Home');
+    await showsChapter(visit, 1);
+    await keyboard.type('5');
+    await expect(stageOf(visit.page).getByRole('status')).toHaveText('跳到第 5 章');
+    await keyboard.press('Enter');
+    await showsChapter(visit, 5);
+    // Without Enter the number is taken as whole after a moment.
+    await keyboard.type('2');
+    await showsChapter(visit, 2);
+    await keyboard.press('b');
+    await expect(black).toBeVisible();
+    await keyboard.press('PageDown');
+    await expect(black).toBeHidden();
+    await showsChapter(visit, 2);
+    await keyboard.press('.');
+    await expect(black).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(black).toBeHidden();
+    await keyboard.press('?');
+    await expect(visit.page.getByRole('dialog', { name: '按键' })).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(visit.page.getByRole('dialog', { name: '按键' })).toBeHidden();
+    await showsChapter(visit, 2);
+    await keyboard.press('Escape');
+    await expect(stageOf(visit.page)).toBeHidden();
+    await expect(visit.page.getByRole('navigation', { name: '视图' }).first()).toBeVisible();
+    expect(visit.hash).not.toContain('brief');
+  });
+
+  it('gives the same picture and caption by a jump as step by step', async () => {
+    const stepwise = await at(1);
+    await showsChapter(stepwise, 1);
+    const jumping = await at(count);
+    await showsChapter(jumping, count);
+    for (let number = 2; number <= count; number++) {
+      await stepwise.page.keyboard.press('PageDown');
+      await showsChapter(stepwise, number);
+    }
+    for (const number of [6, 3]) {
+      for (const { page } of [stepwise, jumping]) {
+        // One goes back page by page, the other by its number.
+        if (page === jumping.page) {
+          await page.keyboard.type(String(number));
+          await page.keyboard.press('Enter');
+        } else
+          while (!(await page.getByRole('heading', { level: 1, name: titleOf(number) }).isVisible()))
+            await page.keyboard.press('PageUp');
+      }
+      await showsChapter(stepwise, number);
+      await showsChapter(jumping, number);
+      expect(await captionOf(jumping.page).innerText()).toBe(await captionOf(stepwise.page).innerText());
+      expect((await picture(jumping)).equals(await picture(stepwise))).toBe(true);
+    }
+  });
+
+  it('is found, played whole and left with the keyboard alone', async () => {
+    const visit = await site.open();
+    const { page } = visit;
+    const open = page.getByRole('button', { name: '打开汇报' });
+    await expect(open).toBeVisible();
+    async function tabTo(name: string) {
+      const target = page.getByRole('button', { name, exact: true });
+      await expect(target).toBeVisible();
+      for (let presses = 0; presses < 60; presses++) {
+        if (await target.evaluate((element) => element === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await expect(target).toBeFocused();
+      await page.keyboard.press('Enter');
+    }
+    await tabTo('打开汇报');
+    await expect(page.getByRole('complementary', { name: '汇报' })).toBeVisible();
+    await tabTo('放映 总览');
+    const keys = ['PageDown', 'ArrowRight', 'ArrowDown', ' '];
+    for (let number = 1; number <= count; number++) {
+      await showsChapter(visit, number);
+      await expect(captionOf(page)).toContainText(
+        number < count ? `下一章：${titleOf(number + 1)}` : '最后一章',
+      );
+      await page.keyboard.press(keys[number % keys.length] ?? '');
+    }
+    await showsChapter(visit, count);
+    await page.keyboard.press('Escape');
+    // The first Escape may only have left the full screen.
+    if (await stageOf(page).isVisible()) await page.keyboard.press('Escape');
+    await expect(stageOf(page)).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('keeps the presenter’s window in step, both ways', async () => {
+    const visit = await at(2);
+    await showsChapter(visit, 2);
+    const [presenter] = await Promise.all([visit.page.waitForEvent('popup'), visit.page.keyboard.press('n')]);
+    const now = presenter.getByRole('region', { name: '现在' });
+    const next = presenter.getByRole('region', { name: '下一章' });
+    const notes = presenter.getByRole('region', { name: '备注' });
+    await expect(now.getByRole('heading')).toHaveText(`第 2 章：${titleOf(2)}`);
+    await expect(next.getByRole('heading')).toHaveText(`第 3 章：${titleOf(3)}`);
+    await expect(notes).toContainText((chapters[1]?.notes.zh ?? '').split('\n')[0] ?? '');
+    await expect(presenter.getByRole('timer')).toHaveText(/^\d\d:\d\d$/);
+
+    await visit.page.keyboard.press('PageDown');
+    await expect(now.getByRole('heading')).toHaveText(`第 3 章：${titleOf(3)}`);
+    await presenter.keyboard.press('PageDown');
+    await showsChapter(visit, 4);
+    await expect(now.getByRole('heading')).toHaveText(`第 4 章：${titleOf(4)}`);
+    await presenter.keyboard.press('b');
+    await expect(visit.page.getByRole('button', { name: '黑屏，按 B 恢复' })).toBeVisible();
+    await expect(presenter.getByRole('button', { name: '黑屏' })).toHaveAttribute('aria-pressed', 'true');
+    await presenter.keyboard.press('b');
+    await presenter.keyboard.press('End');
+    await showsChapter(visit, count);
+    await expect(next.getByRole('heading')).toHaveText('最后一章');
+    await visit.page.keyboard.press('Escape');
+    await expect(presenter.getByText('放映已结束。')).toBeVisible();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('says so where the address asks for a briefing that is not there', async () => {
+    const visit = await site.open({ hash: '#v=1&brief=no-such-briefing.2' });
+    await expect(visit.faults).toContainText('no-such-briefing');
+    await visit.faults.getByRole('button', { name: '关闭' }).click();
+    await expect(visit.faults).toBeHidden();
+  });
+});
+
+describe('taking the overview along', () => {
+  const site = useSite('none');
+
+  it('saves one page with every chapter, that asks for nothing outside itself', async () => {
+    const visit = await site.open();
+    await visit.page.getByRole('button', { name: '打开汇报' }).click();
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', { name: /^总览：离线网页/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.html$/);
+    const markup = readFileSync(await download.path(), 'utf8');
+    for (const { title } of chapters) expect(markup).toContain(title.zh);
+    expect(markup.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\/|src=/);
+    expect(visit.complaints).toEqual([]);
+  });
+});
