@@ -18,6 +18,7 @@ function useRun() {
   const t = useTell();
 
   async function run(work: (controller: AbortController) => Promise<string>) {
+    if (controller) return;
     const current = new AbortController();
     setController(current);
     setSaid(t('export.writing'));
@@ -46,7 +47,9 @@ export function ExportMenu() {
   const { said, setSaid, controller, run } = useRun();
   const t = useTell();
   const unlocated = projects.filter((project) => project.accuracy === 'unlocated').length;
-  const isOff = !hasShapes || projects.length === 0 || controller !== null;
+  const isOff = !hasShapes || projects.length === 0;
+  // Not `disabled` while a file is written: the pressed button keeps the focus, and Escape still closes the menu.
+  const isBusy = controller !== null;
 
   function saveData(format: ExportFormat) {
     const state = store?.getState();
@@ -98,7 +101,13 @@ export function ExportMenu() {
           <ul class="plain">
             {exportFormats.map((format) => (
               <li key={format.id}>
-                <button type="button" class="row" disabled={isOff} onClick={() => saveData(format)}>
+                <button
+                  type="button"
+                  class="row"
+                  disabled={isOff}
+                  aria-disabled={isBusy}
+                  onClick={() => saveData(format)}
+                >
                   <span class="row-name">{t(format.label as 'export.xlsx')}</span>
                   <small>.{format.extension}</small>
                 </button>
@@ -124,14 +133,20 @@ export function ExportMenu() {
           <ul class="plain">
             {viewFormats.map((format) => (
               <li key={format.id}>
-                <button type="button" class="row" disabled={isOff} onClick={() => saveView(format)}>
+                <button
+                  type="button"
+                  class="row"
+                  disabled={isOff}
+                  aria-disabled={isBusy}
+                  onClick={() => saveView(format)}
+                >
                   <span class="row-name">{t(format.label as 'picture.svg')}</span>
                   <small>.{format.extension}</small>
                 </button>
               </li>
             ))}
             <li>
-              <button type="button" class="row" disabled={isOff} onClick={print}>
+              <button type="button" class="row" disabled={isOff} aria-disabled={isBusy} onClick={print}>
                 <span class="row-name">{t('export.print')}</span>
                 <small>{size === 'a3' ? 'A3' : 'A4'}</small>
               </button>
