@@ -84,11 +84,11 @@ export function overviewFeatures(
 
 /** Wider than the map can be moved. */
 const farRing: Position[] = [
-  [80, 10],
-  [135, 10],
-  [135, 50],
-  [80, 50],
-  [80, 10],
+  [80, 19],
+  [134, 19],
+  [134, 53],
+  [80, 53],
+  [80, 19],
 ];
 
 /** All around Hubei: it covers the outer half of the ribbon along the border. */
