@@ -33,7 +33,7 @@ async function showsChapter({ page }: Visit, number: number) {
 
 /** The stage as the audience sees it, once no word about a key stands over it. */
 async function picture({ page }: Visit): Promise<Buffer> {
-  await expect(stageOf(page).getByRole('status')).toHaveText('');
+  await expect(stageOf(page).getByRole('status')).toBeHidden();
   let last = await page.screenshot();
   await expect
     .poll(async () => {
@@ -197,9 +197,11 @@ describe('playing the overview', () => {
 
   it('says so where the address asks for a briefing that is not there', async () => {
     const visit = await site.open({ hash: '#v=1&brief=no-such-briefing.2' });
-    await expect(visit.faults).toContainText('no-such-briefing');
-    await visit.faults.getByRole('button', { name: '关闭' }).click();
-    await expect(visit.faults).toBeHidden();
+    const gone = visit.faults.filter({ hasText: '找不到汇报 no-such-briefing' });
+    await expect(gone).toBeVisible();
+    await gone.getByRole('button', { name: '关闭' }).click();
+    await expect(gone).toBeHidden();
+    expect(visit.hash).not.toContain('brief');
   });
 });
 
