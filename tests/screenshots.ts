@@ -18,6 +18,7 @@ try {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(server.mount() + hash, { waitUntil: 'networkidle' });
+    await page.locator('canvas').first().waitFor({ timeout: 120_000 });
     await page.getByText('正在载入地图').waitFor({ state: 'hidden', timeout: 120_000 });
     // The map is drawn when two pictures in a row are the same.
     let picture: Buffer = await page.screenshot({ timeout: 120_000 });

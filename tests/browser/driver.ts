@@ -92,9 +92,9 @@ export class Visit {
 
   /** Until the map has drawn all that it has for now. */
   async mapDrawn() {
-    await expect(this.title).toBeVisible();
-    await expect(this.page.getByText(/正在载入地图|Loading the map/)).toBeHidden({ timeout: 60_000 });
-    await expect(this.canvas).toBeVisible();
+    // The message is there from the first moment and goes when the map, with its canvas, has come to rest.
+    await expect(this.canvas).toBeVisible({ timeout: 90_000 });
+    await expect(this.page.getByText(/正在载入地图|Loading the map/)).toBeHidden({ timeout: 90_000 });
   }
 
   async showView(name: ViewName) {
