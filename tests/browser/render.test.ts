@@ -114,7 +114,7 @@ async function show({ page }: Visit, address: string) {
 }
 
 async function picture({ page }: Visit): Promise<PNG> {
-  return PNG.sync.read(await page.screenshot());
+  return PNG.sync.read(await page.screenshot({ timeout: 120_000 }));
 }
 
 /** For a reference: the map that has stood still for seconds. */

@@ -1,0 +1,202 @@
+/** The map as SVG: before the first line of script, without WebGL, and while the WebGL map is gone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { PNG } from 'pngjs';
+import { describe, it } from 'vitest';
+import { at, expect, plan, projectNamed, useSite, type Visit } from './driver.ts';
+import { distinctColours } from './render/compare.ts';
+
+const html = readFileSync(join(import.meta.dirname, '../../dist/index.html'), 'utf8');
+
+/** The projects of a plan that are more than named places; the default view shows those that have a place. */
+const shown = plan.projects.filter((project) => project.category !== 'site');
+const mapped = shown.filter((project) => project.anchor);
+
+const airport = projectNamed('ezhou-airport');
+const overAirport = `#v=1&${at(airport.anchor ?? [0, 0], 11)}`;
+
+/** More than any flat ground with a panel beside it has. */
+const manyColours = 200;
+
+/** A part of the window where no panel lies. */
+const bareMap = { x: 480, y: 180, width: 600, height: 400 };
+
+function inHtml(pattern: RegExp): string[] {
+  return [...new Set([...html.matchAll(pattern)].map(([, value = '']) => value))];
+}
+
+function featureButton({ page }: Visit, id: string) {
+  return page.locator(`[data-feature="${id}"]`);
+}
+
+function drawnFeature({ page }: Visit, id: string) {
+  return page.locator(`.static-map-frame [data-id="${id}"]`);
+}
+
+async function mapIs({ page }: Visit, state: 'webgl' | 'static') {
+  await expect(page.locator('html')).toHaveAttribute('data-map', state, { timeout: 120_000 });
+}
+
+async function staticMapDrawn(visit: Visit) {
+  await mapIs(visit, 'static');
+  await expect(visit.page.locator('.static-map-frame svg')).toBeVisible();
+}
+
+async function openByKey(visit: Visit, id: string) {
+  await featureButton(visit, id).focus();
+  await visit.page.keyboard.press('Enter');
+  await expect(visit.panelTitle).toHaveText(projectNamed(id).name);
+  // The panel takes the focus a moment after it has its name.
+  await expect(visit.panelTitle).toBeFocused();
+}
+
+async function coloursOnMap({ page }: Visit): Promise<number> {
+  return distinctColours(PNG.sync.read(await page.screenshot({ clip: bareMap, timeout: 120_000 })));
+}
+
+/** By how much each symbol of the first paint lies beside its feature's place in the WebGL map, in px. */
+async function jumps({ page }: Visit): Promise<{ id: string; px: number }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGGElement>('.is-wide [id^="wide-feature-"][transform]')].map((symbol) => {
+      const id = symbol.getAttribute('data-id') ?? '';
+      const button = document.querySelector(`[data-feature="${id}"]`)?.getBoundingClientRect();
+      const place = symbol.getScreenCTM();
+      if (!button || !place) return { id, px: Number.POSITIVE_INFINITY };
+      const x = button.left + button.width / 2 - place.e;
+      const y = button.top + button.height / 2 - place.f;
+      return { id, px: Math.hypot(x, y) };
+    }),
+  );
+}
+
+describe('index.html before any script', () => {
+  const site = useSite('none');
+
+  it('holds every mapped feature and the list of all projects, in at most 90 kB gzipped', () => {
+    expect(inHtml(/data-id="([^"]+)"/g).sort()).toEqual(mapped.map(({ id }) => id).sort());
+    expect(inHtml(/class="row-name">([^<]+)</g).sort()).toEqual(shown.map(({ name }) => name).sort());
+    expect(mapped).toHaveLength(34);
+    expect(shown).toHaveLength(38);
+    expect(gzipSync(html).length).toBeLessThanOrEqual(90_000);
+  });
+
+  it('shows map and list with script off', async () => {
+    const visit = await site.open({ javaScriptEnabled: false });
+    for (const { name } of shown)
+      await expect(visit.page.getByRole('listitem').filter({ hasText: name }).first()).toBeAttached();
+    await expect(visit.page.locator('#wide-feature-ezhou-airport')).toBeVisible();
+    expect(await coloursOnMap(visit)).toBeGreaterThan(manyColours);
+    expect(visit.complaints).toEqual([]);
+  });
+});
+
+describe('the WebGL map', () => {
+  const site = useSite();
+
+  it('comes up where the first paint was, and the static map stands in for it when its context is lost', async () => {
+    const visit = await site.open({ viewport: { width: 1440, height: 900 } });
+    const { page } = visit;
+    await mapIs(visit, 'webgl');
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(size);
+      // A browser that draws in software may give a resized page its first frame only after many seconds.
+      await expect(async () => {
+        const all = await jumps(visit);
+        expect(all.length).toBeGreaterThanOrEqual(10);
+        expect(
+          all.filter(({ px }) => px > 2),
+          `${size.width} px wide`,
+        ).toEqual([]);
+      }).toPass({ timeout: 120_000 });
+    }
+
+    const extension = await page
+      .locator('#map canvas')
+      .evaluateHandle((canvas: HTMLCanvasElement) =>
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
+      );
+    await extension.evaluate((context) => context?.loseContext());
+    await staticMapDrawn(visit);
+    expect(await coloursOnMap(visit)).toBeGreaterThan(manyColours);
+    await openByKey(visit, 'ezhou-airport');
+
+    await extension.evaluate((context) => context?.restoreContext());
+    await mapIs(visit, 'webgl');
+    expect(await coloursOnMap(visit)).toBeGreaterThan(manyColours);
+    await expect(visit.page.locator('.static-map-frame')).toHaveCount(0);
+    await expect(visit.panelTitle).toHaveText(airport.name);
+    await openByKey(visit, 'yangtze-han-diversion');
+  }, 480_000);
+});
+
+describe('without WebGL', () => {
+  const site = useSite('none');
+
+  it('a click on a symbol opens its panel', async () => {
+    const visit = await site.open({ hash: overAirport });
+    await staticMapDrawn(visit);
+    await visit.clickMiddle();
+    await expect(visit.panelTitle).toHaveText('鄂州机场');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('a drag pans, plus zooms in, and a switch in the legend takes features off', async () => {
+    const visit = await site.open({ hash: overAirport });
+    await staticMapDrawn(visit);
+    const symbol = drawnFeature(visit, 'ezhou-airport').last();
+    const { x, y } = visit.middle();
+    const centre = async () => {
+      const box = await symbol.boundingBox();
+      return box && [Math.round(box.x + box.width / 2 - x), Math.round(box.y + box.height / 2 - y)];
+    };
+    // Beside the symbol, so that the drag starts on bare ground.
+    await visit.page.mouse.move(x + 60, y + 40);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(x + 160, y - 40, { steps: 4 });
+    await visit.page.mouse.up();
+    await expect
+      .poll(async () => {
+        const [dx = 0, dy = 0] = (await centre()) ?? [];
+        return Math.hypot(dx - 100, dy + 80);
+      })
+      .toBeLessThan(3);
+    await visit.page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(() => visit.hash).toMatch(/at=[\d.]+_[\d.]+_12/);
+    await visit.legendRow('机场').click();
+    await expect(drawnFeature(visit, 'ezhou-airport')).toHaveCount(0);
+    await expect(featureButton(visit, 'ezhou-airport')).toHaveCount(0);
+  });
+
+  it('keys alone reach and open every feature', async () => {
+    const visit = await site.open({ hash: '#v=1&off=none' });
+    await staticMapDrawn(visit);
+    for (const project of plan.projects.filter((entry) => entry.anchor)) await openByKey(visit, project.id);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('a feature is a sentence, and arrows lead on to the next', async () => {
+    const visit = await site.open();
+    await staticMapDrawn(visit);
+    for (const project of mapped) {
+      const sentence = await featureButton(visit, project.id).getAttribute('aria-label');
+      expect(sentence).toContain(project.name);
+      for (const city of plan.cities.filter(({ id }) => project.cities.includes(id)))
+        expect(sentence).toContain(city.name.replace(/市$/, ''));
+    }
+    const focused = visit.page.locator('[data-feature]:focus');
+    await featureButton(visit, 'ezhou-airport').focus();
+    const [lng = 0] = airport.anchor ?? [];
+    await visit.page.keyboard.press('ArrowLeft');
+    await expect(focused).not.toHaveAttribute('data-feature', 'ezhou-airport');
+    const next = await focused.getAttribute('data-feature');
+    expect(projectNamed(next ?? '').anchor?.[0]).toBeLessThan(lng);
+    await visit.page.keyboard.press('c');
+    await expect(focused).not.toHaveAttribute('data-feature', next ?? '');
+    await visit.page.keyboard.press('Enter');
+    await expect(visit.panelTitle).toBeFocused();
+  });
+});
