@@ -84,11 +84,11 @@ export function overviewFeatures(
 
 /** Wider than the map can be moved. */
 const farRing: Position[] = [
-  [80, 19],
-  [134, 19],
-  [134, 53],
-  [80, 53],
-  [80, 19],
+  [86, 18.5],
+  [124.5, 18.5],
+  [124.5, 44.5],
+  [86, 44.5],
+  [86, 18.5],
 ];
 
 /** All around Hubei: it covers the outer half of the ribbon along the border. */
