@@ -9,33 +9,32 @@ import { Dropdown } from './Dropdown.tsx';
 import { download, today } from './files.ts';
 import { Glyph } from './Glyph.tsx';
 import { printView } from './print.ts';
+import { useExportRun } from './run-export.ts';
 import { sheetOfView, type ViewFormat, viewFormats } from './view-export.ts';
 
-/** Runs one export at a time and says how it goes; what takes long can be cancelled. */
-function useRun() {
-  const [said, setSaid] = useState('');
-  const [controller, setController] = useState<AbortController | null>(null);
-  const t = useTell();
-
-  async function run(work: (controller: AbortController) => Promise<string>) {
-    if (controller) return;
-    const current = new AbortController();
-    setController(current);
-    setSaid(t('export.writing'));
-    try {
-      setSaid(await work(current));
-    } catch (error) {
-      setSaid(
-        current.signal.aborted
-          ? t('picture.cancelled')
-          : t('export.failed', { detail: error instanceof Error ? error.message : String(error) }),
-      );
-    } finally {
-      setController(null);
-    }
-  }
-
-  return { said, setSaid, controller, run };
+/** One way to take something away: its name, and the kind of file. */
+function FormatRow({
+  label,
+  kind,
+  isOff,
+  isBusy,
+  save,
+}: {
+  label: string;
+  kind: string;
+  isOff: boolean;
+  isBusy: boolean;
+  save: () => void;
+}) {
+  return (
+    <li>
+      {/* Not `disabled` while a file is written: the pressed button keeps the focus, and Escape still closes. */}
+      <button type="button" class="row" disabled={isOff} aria-disabled={isBusy} onClick={save}>
+        <span class="row-name">{label}</span>
+        <small>{kind}</small>
+      </button>
+    </li>
+  );
 }
 
 /** Exports what is shown now: the data in the order of the table, the view as a picture, slides or print. */
@@ -44,12 +43,10 @@ export function ExportMenu() {
   const projects = useApp(visibleProjects);
   const hasShapes = useApp((state) => state.shapes !== null);
   const [size, setSize] = useState<SheetSizeId>('wide');
-  const { said, setSaid, controller, run } = useRun();
+  const { said, isBusy, cancel, run } = useExportRun();
   const t = useTell();
   const unlocated = projects.filter((project) => project.accuracy === 'unlocated').length;
   const isOff = !hasShapes || projects.length === 0;
-  // Not `disabled` while a file is written: the pressed button keeps the focus, and Escape still closes the menu.
-  const isBusy = controller !== null;
 
   function saveData(format: ExportFormat) {
     const state = store?.getState();
@@ -68,9 +65,8 @@ export function ExportMenu() {
   function saveView(format: ViewFormat) {
     const state = store?.getState();
     if (!state) return;
-    return run(async ({ signal }) => {
-      const onProgress = (done: number, all: number) => setSaid(t('picture.progress', { done, all }));
-      download(await format.write(await sheetOfView(state, size), { signal, onProgress }));
+    return run(async (progress) => {
+      download(await format.write(await sheetOfView(state, size), progress));
       return t('export.done', { n: projects.length, unlocated });
     });
   }
@@ -100,18 +96,14 @@ export function ExportMenu() {
           <h3 class="legend-group">{t('export.data')}</h3>
           <ul class="plain">
             {exportFormats.map((format) => (
-              <li key={format.id}>
-                <button
-                  type="button"
-                  class="row"
-                  disabled={isOff}
-                  aria-disabled={isBusy}
-                  onClick={() => saveData(format)}
-                >
-                  <span class="row-name">{t(format.label as 'export.xlsx')}</span>
-                  <small>.{format.extension}</small>
-                </button>
-              </li>
+              <FormatRow
+                key={format.id}
+                label={t(format.label as 'export.xlsx')}
+                kind={`.${format.extension}`}
+                isOff={isOff}
+                isBusy={isBusy}
+                save={() => saveData(format)}
+              />
             ))}
           </ul>
           <h3 class="legend-group">{t('export.view')}</h3>
@@ -132,30 +124,27 @@ export function ExportMenu() {
           </fieldset>
           <ul class="plain">
             {viewFormats.map((format) => (
-              <li key={format.id}>
-                <button
-                  type="button"
-                  class="row"
-                  disabled={isOff}
-                  aria-disabled={isBusy}
-                  onClick={() => saveView(format)}
-                >
-                  <span class="row-name">{t(format.label as 'picture.svg')}</span>
-                  <small>.{format.extension}</small>
-                </button>
-              </li>
+              <FormatRow
+                key={format.id}
+                label={t(format.label as 'picture.svg')}
+                kind={`.${format.extension}`}
+                isOff={isOff}
+                isBusy={isBusy}
+                save={() => saveView(format)}
+              />
             ))}
-            <li>
-              <button type="button" class="row" disabled={isOff} aria-disabled={isBusy} onClick={print}>
-                <span class="row-name">{t('export.print')}</span>
-                <small>{size === 'a3' ? 'A3' : 'A4'}</small>
-              </button>
-            </li>
+            <FormatRow
+              label={t('export.print')}
+              kind={size === 'a3' ? 'A3' : 'A4'}
+              isOff={isOff}
+              isBusy={isBusy}
+              save={print}
+            />
           </ul>
           <p class="dropdown-note" role="status">
             {said}
-            {controller && (
-              <button type="button" class="text-button" onClick={() => controller.abort()}>
+            {isBusy && (
+              <button type="button" class="text-button" onClick={cancel}>
                 {t('picture.cancel')}
               </button>
             )}

@@ -1,4 +1,5 @@
 import type { Briefing } from '../../model/briefing.ts';
+import { download } from '../files.ts';
 
 /** A file of ours is a few hundred kilobytes at most. */
 const mostBytes = 4_000_000;
@@ -8,13 +9,11 @@ const forbidden = /[\\/:*?"<>|\p{C}]+/gu;
 
 /** Hands a briefing out as a file. */
 export function saveBriefing(briefing: Briefing, title: string) {
-  const blob = new Blob([`${JSON.stringify(briefing, null, 2)}\n`], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${title.replace(forbidden, ' ').trim() || briefing.id}.json`;
-  link.click();
-  // Some browsers start the download a moment later.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  download({
+    name: `${title.replace(forbidden, ' ').trim() || briefing.id}.json`,
+    mime: 'application/json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(briefing, null, 2)}\n`),
+  });
 }
 
 /** The file's content, unchecked; null where it is no JSON or far too large. */
