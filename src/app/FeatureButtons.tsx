@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type Relation, related } from '../state/relations.ts';
 import { visibleProjects } from '../state/selectors.ts';
 import { describeProject } from '../staticmap/describe.ts';
@@ -30,8 +30,13 @@ export function FeatureButtons() {
   const { choose, hover, moveCamera } = useActions();
   const list = useRef<HTMLUListElement>(null);
   const t = useTell();
+  // Kept while the map moves: only the places change then.
+  const located = useMemo(() => visible.filter((project) => project.anchor), [visible]);
+  const sentences = useMemo(
+    () => new Map(located.map((project) => [project.id, describeProject(project, plan, language)])),
+    [located, plan, language],
+  );
   if (!seen) return null;
-  const located = visible.filter((project) => project.anchor);
   const { innerWidth: widthPx, innerHeight: heightPx } = window;
   const toPx = projectionOf({ center: seen.center, zoom: seen.zoom, widthPx, heightPx });
 
@@ -54,7 +59,7 @@ export function FeatureButtons() {
               type="button"
               data-feature={project.id}
               style={{ transform: `translate(${x}px, ${y}px)` }}
-              aria-label={describeProject(project, plan, language)}
+              aria-label={sentences.get(project.id) ?? project.name}
               onFocus={() => lookAt(project.id)}
               onBlur={() => hover(null)}
               onClick={() => choose({ kind: 'project', id: project.id }, 'map')}
