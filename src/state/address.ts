@@ -6,7 +6,16 @@ import { accuracies } from '../model/project.ts';
 import { type Filter, startFilter } from './filter.ts';
 import type { Region } from './region.ts';
 import type { Chosen } from './selection.ts';
-import { columnIds, type Data, mostPinned, type Pinned, plain, type Start, views } from './store.ts';
+import {
+  type AddressedKey,
+  columnIds,
+  type Data,
+  mostPinned,
+  type Pinned,
+  plain,
+  type Start,
+  views,
+} from './store.ts';
 
 /** Longer than any address that the app writes; what is beyond is not read. */
 const longestAddress = 2000;
@@ -15,20 +24,7 @@ const version = '1';
 
 const chosenKinds = ['project', 'city', 'unit', 'task'] as const;
 
-export type Addressed = Pick<
-  Data,
-  | 'chosen'
-  | 'filter'
-  | 'pinned'
-  | 'view'
-  | 'sort'
-  | 'reading'
-  | 'language'
-  | 'palette'
-  | 'largeType'
-  | 'camera'
-> &
-  Partial<Pick<Data, 'playing'>>;
+export type Addressed = Pick<Data, AddressedKey> & Partial<Pick<Data, 'playing'>>;
 
 /** One `name=value` of an address: how it is written, and how it is read into a start. */
 interface Part {

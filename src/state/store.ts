@@ -214,24 +214,20 @@ export interface Actions extends BriefingActions {
 
 export type AppState = Data & Actions;
 
-export type Start = Partial<
-  Pick<
-    Data,
-    | 'chosen'
-    | 'filter'
-    | 'pinned'
-    | 'view'
-    | 'sort'
-    | 'reading'
-    | 'language'
-    | 'palette'
-    | 'largeType'
-    | 'camera'
-    | 'faults'
-    | 'playing'
-    | 'packedBriefing'
-  >
->;
+/** The parts of the state that an address always decides. */
+export type AddressedKey =
+  | 'chosen'
+  | 'filter'
+  | 'pinned'
+  | 'view'
+  | 'sort'
+  | 'reading'
+  | 'language'
+  | 'palette'
+  | 'largeType'
+  | 'camera';
+
+export type Start = Partial<Pick<Data, AddressedKey | 'faults' | 'playing' | 'packedBriefing'>>;
 
 /** What an empty address stands for. */
 export const plain = {
