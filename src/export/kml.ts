@@ -1,4 +1,5 @@
 import { categories, categoryOf } from '../model/category.ts';
+import { escapeXml } from '../model/escape-xml.ts';
 import { tell } from '../model/messages.ts';
 import type { Project } from '../model/project.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
@@ -8,7 +9,7 @@ import { kmlStyle, styleId } from './kml-style.ts';
 import { factsOf, joinNames, nameOf, type ProjectFacts, unitList } from './project-facts.ts';
 import { shapeOf } from './shape.ts';
 import { attributionsOf } from './sources.ts';
-import { element, escapeXml } from './xml.ts';
+import { element } from './xml.ts';
 
 function placemarkName(project: Project, language: ExportInput['language']): string {
   const name = nameOf(project, language);

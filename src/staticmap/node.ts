@@ -1,3 +1,5 @@
+import { escapeXml } from '../model/escape-xml.ts';
+
 /** Values of attributes; those that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -23,30 +25,14 @@ export function formatNumber(value: number): string {
   return text === '-0' ? '0' : text.replace(/^(-?)0\./, '$1.');
 }
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Characters that XML 1.0 forbids even when escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function escaped(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-}
-
 /** The tree as XML. Throws a RangeError where a number in it is not finite. */
 export function toMarkup(node: SvgNode | string): string {
-  if (typeof node === 'string') return escaped(node);
+  if (typeof node === 'string') return escapeXml(node);
   const attributes = Object.entries(node.attributes)
     .filter(([, value]) => value !== undefined)
     .map(
       ([name, value]) =>
-        ` ${name}="${typeof value === 'number' ? formatNumber(value) : escaped(String(value))}"`,
+        ` ${name}="${typeof value === 'number' ? formatNumber(value) : escapeXml(String(value))}"`,
     )
     .join('');
   if (node.children.length === 0) return `<${node.tag}${attributes}/>`;

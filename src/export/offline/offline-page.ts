@@ -1,3 +1,4 @@
+import { escapeXml } from '../../model/escape-xml.ts';
 import { tell } from '../../model/messages.ts';
 import { toMarkup } from '../../staticmap/node.ts';
 import type { ExportedFile } from '../export-format.ts';
@@ -9,7 +10,7 @@ import { type Progress, step } from '../picture/progress.ts';
 import type { DeckInput, Slide } from '../slides/deck.ts';
 import { ledgerTable } from '../slides/ledger-table.ts';
 import { sampleNode } from '../slides/legend.ts';
-import { element, escapeXml } from '../xml.ts';
+import { element } from '../xml.ts';
 import { pageCss } from './page-css.ts';
 import { play } from './player.ts';
 import { sha256 } from './sha256.ts';
