@@ -2,8 +2,8 @@ import { cityCircle, regionBounds } from '../../state/spatial/city-circle.ts';
 import { type SketchMode, sketchModes } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { Dropdown } from '../Dropdown.tsx';
+import { Glyph } from '../Glyph.tsx';
 import { RadiusForm } from './RadiusForm.tsx';
-import { SpatialGlyph } from './spatial-glyphs.tsx';
 import './spatial.css';
 
 function ModeRow({ mode, close }: { mode: SketchMode; close: () => void }) {
@@ -21,7 +21,7 @@ function ModeRow({ mode, close }: { mode: SketchMode; close: () => void }) {
           close();
         }}
       >
-        <SpatialGlyph glyph={mode} />
+        <Glyph glyph={mode} />
         <span class="row-name">{t(`spatial.mode.${mode}`)}</span>
       </button>
     </li>
@@ -49,7 +49,7 @@ function Menu({ close }: { close: () => void }) {
               close();
             }}
           >
-            <SpatialGlyph glyph="hour" />
+            <Glyph glyph="hour" />
             <span class="row-name">{t('spatial.hour')}</span>
           </button>
         </li>
@@ -82,7 +82,7 @@ export function RegionTools() {
         buttonClass="panel spatial-tools-button"
         label={
           <>
-            <SpatialGlyph glyph="tools" />
+            <Glyph glyph="tools" />
             <span class="visually-hidden">{t('spatial.tools')}</span>
           </>
         }
