@@ -1,6 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { planBounds } from '../model/extent.ts';
+import { fitAirPx, planBounds } from '../model/extent.ts';
 import type { Chosen } from '../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../state/selectors.ts';
 import { boundsOf, type ScreenPoint } from '../state/store.ts';
@@ -12,11 +12,8 @@ import { loadGround } from './load.ts';
 
 type Render = typeof import('../staticmap/render.ts').renderMap;
 
-/** Air around what the map is fitted to, as in the WebGL map. */
-const airPx = 28;
-
 /** Less room than this beside the panels shows nothing. */
-const leastFreePx = 3 * airPx;
+const leastFreePx = 3 * fitAirPx;
 
 /** A drag by less than this is a click. */
 const clickPx = 5;
@@ -115,10 +112,10 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     const isFree = left + right + leastFreePx < size.widthPx && top + bottom + leastFreePx < size.heightPx;
     const sides = isFree ? { top, right, bottom, left } : { top: 0, right: 0, bottom: 0, left: 0 };
     const padding = {
-      top: sides.top + airPx,
-      right: sides.right + airPx,
-      bottom: sides.bottom + airPx,
-      left: sides.left + airPx,
+      top: sides.top + fitAirPx,
+      right: sides.right + fitAirPx,
+      bottom: sides.bottom + fitAirPx,
+      left: sides.left + fitAirPx,
     };
     return {
       ...size,

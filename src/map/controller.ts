@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { farBounds, planBounds } from '../model/extent.ts';
+import { farBounds, fitAirPx, planBounds } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { bunchCells } from '../state/bunching.ts';
 import { isChosen } from '../state/selection.ts';
@@ -76,8 +76,12 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
 
   function paddingOf(state: AppState) {
     const { top, right, bottom, left } = state.padding;
-    const air = 28;
-    return { top: top + air, right: right + air, bottom: bottom + air, left: left + air };
+    return {
+      top: top + fitAirPx,
+      right: right + fitAirPx,
+      bottom: bottom + fitAirPx,
+      left: left + fitAirPx,
+    };
   }
 
   function frame(bounds: Bounds, durationMs: number) {
@@ -139,7 +143,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
 
   function syncSelection(state: AppState) {
     const { selected, palette, language } = styleInput(state);
-    for (const layer of map.getStyle().layers) if (isSelectionLayer(layer.id)) map.removeLayer(layer.id);
+    for (const id of map.getLayersOrder()) if (isSelectionLayer(id)) map.removeLayer(id);
     for (const layer of selectionLayers(selected, palette, language)) map.addLayer(layer);
   }
 

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Project } from '../model/project.ts';
+import { hasSymbol, type Project } from '../model/project.ts';
 import type { ProjectShapes } from '../state/store.ts';
 import { nothingShown, type ShownData } from './sources.ts';
 
@@ -23,11 +23,6 @@ function point(project: Project): Feature[] {
       geometry: { type: 'Point', coordinates: [...project.anchor] },
     },
   ];
-}
-
-/** Lines speak for themselves; whatever else is on the map has a symbol at its anchor. */
-export function hasSymbol(project: Project): boolean {
-  return project.anchor !== null && (project.lengthKm === null || project.accuracy === 'symbol');
 }
 
 function areasOf({ features }: FeatureCollection): FeatureCollection {

@@ -34,8 +34,6 @@ export const groundFiles = {
   places: 'context/places.geojson',
 } as const;
 
-export type GroundSource = keyof typeof groundFiles;
-
 /** All sources of the style; `dataUrl` is where data/ is served, with a slash at its end. */
 export function mapSources(dataUrl: string, shown: ShownData): Record<string, SourceSpecification> {
   const ground = Object.fromEntries(

@@ -6,3 +6,6 @@ export const farBounds = [96, 22, 124, 42] as const;
 
 /** Hubei with a margin: as much of a line that goes beyond it as a first look needs. */
 export const aroundHubei = [107.9, 28.2, 117.6, 33.6] as const;
+
+/** What both maps leave free between what they are fitted to and the panels, so that no jump shows between them. */
+export const fitAirPx = 28;

@@ -4,7 +4,6 @@ import type { Bilingual, Language } from './language.ts';
 export const messages = {
   'app.title': { zh: '湖北重大工程一张图', en: 'Hubei projects on one map' },
   'app.basis': { zh: '依据{number} · 重点工程项目分工', en: 'After {number}, division of key projects' },
-  'app.skip': { zh: '跳到清单', en: 'Skip to the list' },
 
   'view.map': { zh: '地图', en: 'Map' },
   'view.projects': { zh: '清单', en: 'Projects' },
@@ -118,7 +117,6 @@ export const messages = {
   'panel.previous': { zh: '上一项', en: 'Previous' },
   'panel.next': { zh: '下一项', en: 'Next' },
   'panel.of': { zh: '{i} / {n}', en: '{i} / {n}' },
-  'panel.zoomTo': { zh: '在地图上看', en: 'Show on the map' },
 
   'project.stage': { zh: '文本用词', en: 'The plan’s verb' },
   'project.units': { zh: '责任单位', en: 'Responsible units' },

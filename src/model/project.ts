@@ -139,3 +139,8 @@ export const projectSchema = v.strictObject({
 });
 
 export type Project = v.InferOutput<typeof projectSchema>;
+
+/** Lines speak for themselves; whatever else is on the map has a symbol at its anchor. */
+export function hasSymbol(project: Project): boolean {
+  return project.anchor !== null && (project.lengthKm === null || project.accuracy === 'symbol');
+}

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { fitAirPx } from '../model/extent.ts';
 import { firstPaintMarkup, readLayers } from '../staticmap/first-paint.ts';
 import { toMarkup } from '../staticmap/node.ts';
 import { staticPage } from '../staticmap/static-page.ts';
-
-/** Air that the camera leaves beside what panels cover; as in the WebGL map. */
-const airPx = 28;
 
 /** What panels cover on a desktop window and on a phone, before anything is chosen. */
 const windows = {
@@ -22,7 +20,7 @@ export function firstPaintPlugin(root: string): Plugin {
       const { plan, layers } = readLayers((file) => readFileSync(join(root, 'public/data', file), 'utf8'));
       const boxes = Object.entries(windows).map(([name, window]) => {
         const idPrefix = `${name}-`;
-        const map = firstPaintMarkup({ plan, layers, ...window, airPx, language: 'zh', idPrefix });
+        const map = firstPaintMarkup({ plan, layers, ...window, airPx: fitAirPx, language: 'zh', idPrefix });
         return `<div class="first-paint-box is-${name}">${map}</div>`;
       });
       return html

@@ -1,6 +1,6 @@
 import type { Briefing, Chapter, ChapterCamera, ChapterFilter, ResolvedBriefing } from '../model/briefing.ts';
 import { categoryIds } from '../model/category.ts';
-import { planBounds } from '../model/extent.ts';
+import { fitAirPx, planBounds } from '../model/extent.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies } from '../model/project.ts';
 import { type Filter, startFilter } from './filter.ts';
@@ -104,11 +104,10 @@ export function chapterBounds(camera: ChapterCamera): Bounds {
 export function freeBounds(seen: NonNullable<Data['seen']>, padding: Padding): Bounds {
   const [west, south, east, north] = seen.bounds;
   const perPx = degreesPerPx(seen.zoom);
-  const air = 28;
-  const left = west + (padding.left + air) * perPx;
-  const right = east - (padding.right + air) * perPx;
-  const top = northing(north) - (padding.top + air) * perPx;
-  const bottom = northing(south) + (padding.bottom + air) * perPx;
+  const left = west + (padding.left + fitAirPx) * perPx;
+  const right = east - (padding.right + fitAirPx) * perPx;
+  const top = northing(north) - (padding.top + fitAirPx) * perPx;
+  const bottom = northing(south) + (padding.bottom + fitAirPx) * perPx;
   return left < right && bottom < top ? [left, latitude(bottom), right, latitude(top)] : seen.bounds;
 }
 

@@ -1,5 +1,5 @@
 import { type Category, categoryOf } from '../model/category.ts';
-import type { Project } from '../model/project.ts';
+import { hasSymbol, type Project } from '../model/project.ts';
 import { type SymbolId, shapesOf } from '../model/symbol.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import type { Colour } from './ink.ts';
@@ -23,11 +23,6 @@ export interface PlacedSymbol {
   at: Px;
   /** Half its width as drawn. */
   radiusPx: number;
-}
-
-/** Lines speak for themselves; whatever else is on the map has a symbol at its anchor. */
-function hasSymbol(project: Project): boolean {
-  return project.anchor !== null && (project.lengthKm === null || project.accuracy === 'symbol');
 }
 
 function mountOf(project: Project): Mount {
