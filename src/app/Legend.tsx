@@ -1,6 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { accuracyClasses } from '../model/accuracy.ts';
-import { type Category, categories, type GroupId, groupIds, groupLabels } from '../model/category.ts';
+import {
+  type Category,
+  type CategoryId,
+  categories,
+  type GroupId,
+  groupIds,
+  groupLabels,
+} from '../model/category.ts';
 import type { Accuracy } from '../model/project.ts';
 import { categoriesInView, facetCount, groupCount } from '../state/selectors.ts';
 import { AccuracySample } from './AccuracySample.tsx';
@@ -84,11 +91,18 @@ function GroupTitle({ group }: { group: GroupId }) {
   );
 }
 
-/** Categories of a group: those that the map shows now, or those that it does not. */
-function useCategories(group: GroupId, inView: boolean): readonly Category[] {
+/** Categories that stand open: what the map shows now, and what is switched off, for that explains the map. */
+function useOpenCategories(): ReadonlySet<CategoryId> | null {
   const seen = useApp((state) => categoriesInView(state.plan, state.shapes, state.settled));
+  const off = useApp((state) => state.filter.categoriesOff);
+  return useMemo(() => seen && new Set([...seen, ...off]), [seen, off]);
+}
+
+/** Categories of a group that stand open, or those that are folded away. */
+function useCategories(group: GroupId, isOpen: boolean): readonly Category[] {
+  const open = useOpenCategories();
   return categories.filter(
-    (category) => category.group === group && (seen === null || seen.has(category.id)) === inView,
+    (category) => category.group === group && (open === null || open.has(category.id)) === isOpen,
   );
 }
 
@@ -120,10 +134,8 @@ function OutOfView({ group }: { group: GroupId }) {
 
 /** The switches of what the map does not show now stay at hand, folded away. */
 function OutOfViewSection() {
-  const count = useApp((state) => {
-    const seen = categoriesInView(state.plan, state.shapes, state.settled);
-    return seen ? categories.length - seen.size : 0;
-  });
+  const open = useOpenCategories();
+  const count = open ? categories.length - open.size : 0;
   const t = useTell();
   if (count <= 0) return null;
   return (

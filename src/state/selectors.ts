@@ -1,4 +1,4 @@
-import { categories, type GroupId } from '../model/category.ts';
+import { type CategoryId, categories, type GroupId } from '../model/category.ts';
 import type { Task } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -187,7 +187,7 @@ export const cityMatrix = remembered((projects: readonly Project[]): ReadonlyMap
 
 /** Categories of which the map's frame holds something, by any place that it draws; null while that is not known. */
 export const categoriesInView = remembered(
-  (plan: Plan, shapes: Data['shapes'], settled: Bounds | null): ReadonlySet<string> | null => {
+  (plan: Plan, shapes: Data['shapes'], settled: Bounds | null): ReadonlySet<CategoryId> | null => {
     const ids = inViewOf(shapes, settled);
     return ids && new Set(plan.projects.filter(({ id }) => ids.has(id)).map((project) => project.category));
   },
