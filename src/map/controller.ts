@@ -39,21 +39,42 @@ export function canDraw(): boolean {
 }
 
 /**
+ * Lets a frame be finished before the next one is begun; returns what ends it. A canvas that is not shown yet is
+ * not paced by the browser: without a GPU its frames would queue up, and the page stand still for seconds after.
+ */
+function drawOneFrameAtATime(map: MapLibreMap): () => void {
+  const gl = map.getCanvas().getContext('webgl2');
+  const pixel = new Uint8Array(4);
+  const wait = () => gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+  map.on('render', wait);
+  return () => map.off('render', wait);
+}
+
+/**
  * The only holder of a Map: store → map by syncs that compare with what they did last, map events → store.
  * Returns what ends it. Throws where the browser cannot start WebGL.
  */
 export function createMapController(container: HTMLElement, store: AppStore, dataUrl: string): () => void {
   setWorkerUrl(workerUrl);
+  let styledWith: readonly unknown[] = [];
+  const isInStyle = (state: AppState) =>
+    styledWith[0] === state.shapes && styledWith[1] === visibleProjects(state);
+
   function styleInput(state: AppState): StyleInput {
     const { palette, language, chosen, plan } = state;
     const selected = chosen.kind === 'project' ? (projectOf(plan, chosen.id) ?? null) : null;
     return { palette, language, selected, dataUrl, shown: shownData(state.shapes, visibleProjects(state)) };
   }
 
+  function styleOf(state: AppState) {
+    styledWith = [state.shapes, visibleProjects(state)];
+    return mapStyle(styleInput(state));
+  }
+
   const first = store.getState();
   const map = new MapLibreMap({
     container,
-    style: mapStyle(styleInput(first)),
+    style: styleOf(first),
     ...(first.camera
       ? { center: [...first.camera.center], zoom: first.camera.zoom }
       : {
@@ -216,7 +237,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     ),
     store.subscribe(
       (state) => `${state.palette} ${state.language}`,
-      () => map.setStyle(mapStyle(styleInput(store.getState())), { diff: true }),
+      () => map.setStyle(styleOf(store.getState()), { diff: true }),
     ),
   ];
 
@@ -282,11 +303,16 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     styled = true;
     drawn = { selected: new Set(), hovered: new Set(), lit: new Set(), dimmed: new Set() };
     syncStates(store.getState());
-    syncShown(store.getState());
+    // The style brings what was shown when it was made: sent again only where that has changed since.
+    if (!isInStyle(store.getState())) syncShown(store.getState());
     syncSketch(store.getState());
     lookAround();
   });
-  map.once('idle', () => store.getState().setMapState('webgl'));
+  const stopWaiting = drawOneFrameAtATime(map);
+  map.once('idle', () => {
+    stopWaiting();
+    store.getState().setMapState('webgl');
+  });
   // A browser may take the context away, under load or when a laptop sleeps; it gives it back by itself.
   map.on('webglcontextlost', () => store.getState().setMapState('static'));
   map.on('webglcontextrestored', () => map.once('idle', () => store.getState().setMapState('webgl')));

@@ -8,9 +8,17 @@ const always = [
   '--disable-default-apps',
   '--disable-sync',
   '--no-first-run',
+  // Its own address bar is a web page that is loaded anew for every window, at the cost of a second each.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,HttpsUpgrades,Translate',
 ];
 
-const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+/** WebGL in software, and the rest of the page painted without it, as on a machine that has no GPU. */
+const software = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
+];
 
 const none = ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3d-apis'];
 
