@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { writeAddress } from '../state/address.ts';
 import type { View } from '../state/store.ts';
 import { useBriefings } from './briefing/BriefingRoot.tsx';
 import { CompareView } from './compare/CompareView.tsx';
@@ -20,6 +21,7 @@ import { SheetHandle } from './SheetHandle.tsx';
 import { StaticMap } from './StaticMap.tsx';
 import { RegionTools } from './spatial/RegionTools.tsx';
 import { SketchBar } from './spatial/SketchBar.tsx';
+import { loadStaticRenderer } from './static-renderer.ts';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 import { TableView } from './table/TableView.tsx';
 
@@ -62,13 +64,24 @@ function SidePanel() {
   );
 }
 
+/** Runs a task when the page has nothing else to do; returns what calls it off. */
+function whenIdle(task: () => void): () => void {
+  // Safari has no idle callback.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(task, 1000);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(task);
+  return () => window.cancelIdleCallback(handle);
+}
+
 /** The whole interface around the map. */
 export function App({ dataUrl }: { dataUrl: string }) {
   const language = useApp((state) => state.language);
   const palette = useApp((state) => state.palette);
   const largeType = useApp((state) => state.largeType);
   const mapState = useApp((state) => state.mapState);
-  const { clearChoice, propose, setSheet } = useActions();
+  const { clearChoice, propose, report, setSheet } = useActions();
   const frame = useRef<HTMLDivElement>(null);
   const t = useTell();
   useFreeRectangle(frame);
@@ -81,9 +94,14 @@ export function App({ dataUrl }: { dataUrl: string }) {
     document.title = t('app.title');
   }, [language, palette, largeType, t]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.map = mapState;
-  }, [mapState]);
+    if (mapState !== 'webgl') return;
+    // So that it stands in at once when a browser takes the WebGL context away.
+    return whenIdle(() => {
+      loadStaticRenderer(dataUrl).catch((error: unknown) => report({ id: 'ground', detail: String(error) }));
+    });
+  }, [mapState, dataUrl, report]);
 
   useEffect(() => {
     function leave(event: KeyboardEvent) {
@@ -96,7 +114,10 @@ export function App({ dataUrl }: { dataUrl: string }) {
     return () => window.removeEventListener('keydown', leave);
   }, [clearChoice, propose, setSheet]);
 
-  const staticMap = mapState === 'static' && <StaticMap dataUrl={dataUrl} />;
+  // The first paint shows the plain view; whatever else is asked for before WebGL has drawn is shown by the twin.
+  const isPlain = useApp((state) => writeAddress(state) === '');
+  const needsTwin = mapState === 'static' || (mapState === 'starting' && !isPlain);
+  const staticMap = needsTwin && <StaticMap dataUrl={dataUrl} />;
   if (stage)
     return (
       <div class="app">

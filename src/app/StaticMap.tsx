@@ -1,16 +1,13 @@
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fitAirPx, planBounds } from '../model/extent.ts';
 import type { Chosen } from '../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../state/selectors.ts';
 import { boundsOf, type ScreenPoint } from '../state/store.ts';
 import type { SvgNode } from '../staticmap/node.ts';
-import type { PictureLayers } from '../staticmap/picture.ts';
 import { fitCamera, kmPerPx, unprojectionOf } from '../staticmap/projection.ts';
 import { useActions, useApp, useTell } from './context.ts';
-import { loadGround } from './load.ts';
-
-type Render = typeof import('../staticmap/render.ts').renderMap;
+import { loadStaticRenderer, staticRenderer } from './static-renderer.ts';
 
 /** Less room than this beside the panels shows nothing. */
 const leastFreePx = 3 * fitAirPx;
@@ -49,43 +46,39 @@ function choicesAt([x, y]: ScreenPoint): Chosen[] {
   return ids('data-city', '.static-map [data-city]').map((id) => ({ kind: 'city', id }));
 }
 
-/** The size of an element in px, kept up to date. */
+/** The size of an element in px, known before the first picture is drawn and kept up to date. */
 function useSize(root: { current: HTMLElement | null }) {
   const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
-    const observer = new ResizeObserver(() =>
-      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
-    );
+    const measure = () => setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [root]);
   return size;
 }
 
-/** The ground and the renderer, once both are there. */
+/** The renderer and all layers, once both are there: at once where they were loaded before. */
 function useRenderer(dataUrl: string) {
   const shapes = useApp((state) => state.shapes);
-  const [loaded, setLoaded] = useState<{
-    render: Render;
-    ground: Omit<PictureLayers, 'shapes' | 'strands' | 'bands'>;
-  } | null>(null);
+  const [loaded, setLoaded] = useState(staticRenderer);
   const { report } = useActions();
   useEffect(() => {
-    Promise.all([import('../staticmap/render.ts'), loadGround(dataUrl)]).then(
-      ([{ renderMap }, ground]) => setLoaded({ render: renderMap, ground }),
-      (error: unknown) =>
-        report({ id: 'ground', detail: error instanceof Error ? error.message : String(error) }),
+    if (loaded) return;
+    loadStaticRenderer(dataUrl).then(setLoaded, (error: unknown) =>
+      report({ id: 'ground', detail: error instanceof Error ? error.message : String(error) }),
     );
-  }, [dataUrl, report]);
+  }, [loaded, dataUrl, report]);
   return useMemo(
     () => loaded && shapes && { render: loaded.render, layers: { ...loaded.ground, ...shapes } },
     [loaded, shapes],
   );
 }
 
-/** The map without WebGL: the static twin, with the same features, and moved, hovered and chosen from alike. */
+/** The map while there is no WebGL: the static twin, with the same features, and moved, hovered and chosen from alike. */
 export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const plan = useApp((state) => state.plan);
   const visible = useApp(visibleProjects);

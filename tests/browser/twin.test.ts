@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { describe, it } from 'vitest';
 import { at, expect, plan, projectNamed, useSite, type Visit } from './driver.ts';
@@ -55,6 +56,25 @@ async function coloursOnMap({ page }: Visit): Promise<number> {
   return distinctColours(PNG.sync.read(await page.screenshot({ clip: bareMap, timeout: 120_000 })));
 }
 
+/** Keeps the static map's renderer from the page until it is released. */
+function holdRenderer(page: Page): { release(): Promise<void> } {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const pattern = '**/assets/render-*.js';
+  const routed = page.route(pattern, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  return {
+    async release() {
+      release();
+      await routed;
+    },
+  };
+}
+
 /** By how much each symbol of the first paint lies beside its feature's place in the WebGL map, in px. */
 async function jumps({ page }: Visit): Promise<{ id: string; px: number }[]> {
   return page.evaluate(() =>
@@ -97,6 +117,7 @@ describe('the WebGL map', () => {
   it('comes up where the first paint was, and the static map stands in for it when its context is lost', async () => {
     const visit = await site.open({ viewport: { width: 1440, height: 900 } });
     const { page } = visit;
+    const held = holdRenderer(page);
     await mapIs(visit, 'webgl');
     for (const size of [
       { width: 1440, height: 900 },
@@ -119,7 +140,11 @@ describe('the WebGL map', () => {
       .evaluateHandle((canvas: HTMLCanvasElement) =>
         canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
       );
+    // Lost before the static map could be loaded: the first paint is still there.
     await extension.evaluate((context) => context?.loseContext());
+    await mapIs(visit, 'static');
+    expect(await coloursOnMap(visit)).toBeGreaterThan(manyColours);
+    await held.release();
     await staticMapDrawn(visit);
     expect(await coloursOnMap(visit)).toBeGreaterThan(manyColours);
     await openByKey(visit, 'ezhou-airport');
@@ -127,9 +152,25 @@ describe('the WebGL map', () => {
     await extension.evaluate((context) => context?.restoreContext());
     await mapIs(visit, 'webgl');
     expect(await coloursOnMap(visit)).toBeGreaterThan(manyColours);
-    await expect(visit.page.locator('.static-map-frame')).toHaveCount(0);
+    await expect(page.locator('.static-map-frame')).toHaveCount(0);
     await expect(visit.panelTitle).toHaveText(airport.name);
     await openByKey(visit, 'yangtze-han-diversion');
+
+    // Lost once more: the static map is there in the very next frame.
+    const framesWithout = await extension.evaluate(async (context) => {
+      const lost = new Promise((resolve) =>
+        document.querySelector('#map canvas')?.addEventListener('webglcontextlost', resolve),
+      );
+      context?.loseContext();
+      await lost;
+      let frames = 0;
+      while (!document.querySelector('.static-map-frame > svg') && frames < 100) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        frames++;
+      }
+      return frames;
+    });
+    expect(framesWithout).toBeLessThanOrEqual(1);
   }, 480_000);
 });
 
