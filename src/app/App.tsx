@@ -43,7 +43,10 @@ function SidePanel() {
   const { setSheet } = useActions();
   const t = useTell();
   return (
-    <aside class={`panel side-panel ${panelShapes[view]} ${isOpen ? 'is-open' : ''} stop-${stop}`}>
+    <aside
+      aria-label={t(`view.${view}`)}
+      class={`panel side-panel ${panelShapes[view]} ${isOpen ? 'is-open' : ''} stop-${stop}`}
+    >
       <SheetHandle />
       <button
         type="button"

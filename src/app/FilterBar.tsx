@@ -128,7 +128,7 @@ export function FilterBar() {
   const t = useTell();
   const active = narrowings(filter);
   return (
-    <div class="filter-bar" role="group" aria-label={t('filter.label')}>
+    <section class="filter-bar" aria-label={t('filter.label')}>
       <button
         type="button"
         class="chip chip-filter"
@@ -173,7 +173,7 @@ export function FilterBar() {
           {t('list.clear')} <small role="status">{t('list.shown', { n: shown })}</small>
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

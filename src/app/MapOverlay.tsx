@@ -108,7 +108,7 @@ export function BottomBar() {
   const tooNear = useTooNear();
   const t = useTell();
   return (
-    <div class="bottom-bar">
+    <footer class="bottom-bar">
       <Ledger />
       <Scale />
       <p class="attribution">
@@ -121,7 +121,7 @@ export function BottomBar() {
         <span>{t('map.dataDate', { date: updated })}</span>
         {mapApproval && <span>{t('map.approval', { number: mapApproval })}</span>}
       </p>
-    </div>
+    </footer>
   );
 }
 

@@ -211,7 +211,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     <div
       class="static-map-frame"
       ref={root}
-      role="group"
+      role="region"
       aria-label={t('map.label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by keys, as the WebGL map is
       tabIndex={0}

@@ -33,7 +33,7 @@ async function showsChapter({ page }: Visit, number: number) {
 
 /** What the audience sees: the words of the caption, and every stroke of the map. */
 async function picture({ page }: Visit) {
-  const map = page.getByRole('group', { name: '湖北重大工程地图' });
+  const map = page.getByRole('region', { name: '湖北重大工程地图' });
   const strokes = await map.locator('svg *').evaluateAll((elements) =>
     elements.map((element) => {
       // Elements that were drawn anew have their attributes in another order.

@@ -29,7 +29,7 @@ function projectsFor({ city, unit }: { city?: string; unit?: string }): Project[
 const sorted = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b));
 
 const search = ({ page }: Visit) => page.getByRole('combobox', { name: '搜索' });
-const filters = ({ page }: Visit) => page.getByRole('group', { name: '筛选' });
+const filters = ({ page }: Visit) => page.getByRole('region', { name: '筛选' });
 const clearChip = (visit: Visit) => filters(visit).getByRole('button', { name: /清除筛选/ });
 const listPanel = ({ page }: Visit) => page.getByRole('complementary').first();
 

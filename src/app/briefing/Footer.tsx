@@ -97,7 +97,7 @@ export function Footer({
   const t = useTell();
   const count = briefing.chapters.length;
   return (
-    <footer class="briefing-footer">
+    <div class="briefing-footer">
       <img src="./icon.svg" alt="" />
       <b class="briefing-brand">{t('app.title')}</b>
       <p class="briefing-ledger">
@@ -114,6 +114,6 @@ export function Footer({
         <Glyph glyph="next" sizePx={22} />
       </StageButton>
       {children}
-    </footer>
+    </div>
   );
 }
