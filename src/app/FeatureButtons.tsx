@@ -28,7 +28,7 @@ export function FeatureButtons() {
   const seen = useApp((state) => state.seen);
   const visible = useApp(visibleProjects);
   const { choose, hover, moveCamera } = useActions();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLElement>(null);
   const t = useTell();
   // Kept while the map moves: only the places change then.
   const located = useMemo(() => visible.filter((project) => project.anchor), [visible]);
@@ -50,32 +50,34 @@ export function FeatureButtons() {
   }
 
   return (
-    <ul class="plain feature-buttons" ref={list} aria-label={t('map.features', { n: located.length })}>
-      {located.map((project) => {
-        const [x, y] = toPx(project.anchor ?? [0, 0]);
-        return (
-          <li key={project.id}>
-            <button
-              type="button"
-              data-feature={project.id}
-              style={{ transform: `translate(${x}px, ${y}px)` }}
-              aria-label={sentences.get(project.id) ?? project.name}
-              onFocus={() => lookAt(project.id)}
-              onBlur={() => hover(null)}
-              onClick={() => choose({ kind: 'project', id: project.id }, 'map')}
-              onKeyDown={(event) => {
-                const relation = keys[event.key];
-                const next = relation && related(relation, project, located);
-                if (!next) return;
-                event.preventDefault();
-                list.current
-                  ?.querySelector<HTMLElement>(`[data-feature="${next.id}"]`)
-                  ?.focus({ preventScroll: true });
-              }}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <section class="feature-buttons" ref={list} aria-label={t('map.features', { n: located.length })}>
+      <ul class="plain">
+        {located.map((project) => {
+          const [x, y] = toPx(project.anchor ?? [0, 0]);
+          return (
+            <li key={project.id}>
+              <button
+                type="button"
+                data-feature={project.id}
+                style={{ transform: `translate(${x}px, ${y}px)` }}
+                aria-label={sentences.get(project.id) ?? project.name}
+                onFocus={() => lookAt(project.id)}
+                onBlur={() => hover(null)}
+                onClick={() => choose({ kind: 'project', id: project.id }, 'map')}
+                onKeyDown={(event) => {
+                  const relation = keys[event.key];
+                  const next = relation && related(relation, project, located);
+                  if (!next) return;
+                  event.preventDefault();
+                  list.current
+                    ?.querySelector<HTMLElement>(`[data-feature="${next.id}"]`)
+                    ?.focus({ preventScroll: true });
+                }}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

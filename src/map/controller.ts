@@ -184,6 +184,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   }
 
   let styled = false;
+  let isLost = false;
   const unsubscribes = [
     store.subscribe(
       (state) => state.destination,
@@ -237,7 +238,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     ),
     store.subscribe(
       (state) => `${state.palette} ${state.language}`,
-      () => map.setStyle(styleOf(store.getState()), { diff: true }),
+      () => !isLost && map.setStyle(styleOf(store.getState()), { diff: true }),
     ),
   ];
 
@@ -314,8 +315,17 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     store.getState().setMapState('webgl');
   });
   // A browser may take the context away, under load or when a laptop sleeps; it gives it back by itself.
-  map.on('webglcontextlost', () => store.getState().setMapState('static'));
-  map.on('webglcontextrestored', () => map.once('idle', () => store.getState().setMapState('webgl')));
+  map.on('webglcontextlost', () => {
+    isLost = true;
+    styled = false;
+    store.getState().setMapState('static');
+  });
+  map.on('webglcontextrestored', () => {
+    isLost = false;
+    // MapLibre brings back the style of then: what was chosen, filtered and painted since comes with a new one.
+    map.setStyle(styleOf(store.getState()), { diff: false });
+    map.once('idle', () => store.getState().setMapState('webgl'));
+  });
   map.on('error', (event) => {
     // A file that is there but broken fails in a worker, which names no file: the source says which it is.
     const file = Object.entries(groundFiles).find(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import * as v from 'valibot';
 import { describe, it } from 'vitest';
+import { chapterMs } from '../../src/app/briefing/autoplay.ts';
 import { briefingsSchema } from '../../src/model/briefing.ts';
 import { expect, useSite, type Visit } from './driver.ts';
 
@@ -115,7 +116,7 @@ describe('playing the overview', () => {
     await showsChapter(visit, 6);
     const addressed = await at(6);
     await showsChapter(addressed, 6);
-    expect((await picture(addressed)).strokes.length).toBeGreaterThan(100);
+    await expect.poll(async () => (await picture(addressed)).strokes.length).toBeGreaterThan(100);
     // Compared until both have come to rest.
     const showTheSame = () =>
       expect(async () => expect(await picture(visit)).toEqual(await picture(addressed))).toPass({
@@ -163,8 +164,46 @@ describe('playing the overview', () => {
     // The first Escape may only have left the full screen.
     if (await stageOf(page).isVisible()) await page.keyboard.press('Escape');
     await expect(stageOf(page)).toBeHidden();
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     expect(visit.complaints).toEqual([]);
+  });
+
+  it('goes on by itself as long as autoplay is on', async () => {
+    const visit = await at(count - 2);
+    await showsChapter(visit, count - 2);
+    await visit.page.clock.install();
+    await visit.page.keyboard.press('a');
+    await expect(stageOf(visit.page).getByRole('status')).toHaveText('自动放映，按 A 停');
+    const [shown] = chapters.slice(-3);
+    await visit.page.clock.fastForward(shown ? chapterMs(shown, 'zh') : 0);
+    await showsChapter(visit, count - 1);
+    await visit.page.keyboard.press('a');
+    await expect(stageOf(visit.page).getByRole('status')).toHaveText('自动放映已停');
+    await visit.page.clock.fastForward(61_000);
+    await showsChapter(visit, count - 1);
+  });
+
+  it('turns its pages with a finger', async () => {
+    const visit = await site.open({ hash: '#v=1&brief=overview.2', hasTouch: true });
+    await showsChapter(visit, 2);
+    const touch = await visit.page.context().newCDPSession(visit.page);
+    async function swipe(by: number) {
+      const [x, y] = [260, 300];
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      for (const share of [0.3, 0.6, 1])
+        await touch.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x: x + by * share, y: y + 4 }],
+        });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    }
+    await swipe(-140);
+    await showsChapter(visit, 3);
+    await swipe(140);
+    await showsChapter(visit, 2);
+    // Too short to be meant.
+    await swipe(-20);
+    await showsChapter(visit, 2);
   });
 
   it('keeps the presenter’s window in step, both ways', async () => {
@@ -203,6 +242,36 @@ describe('playing the overview', () => {
     await gone.getByRole('button', { name: '关闭' }).click();
     await expect(gone).toBeHidden();
     expect(visit.hash).not.toContain('brief');
+  });
+});
+
+describe('a WebGL context that is lost in mid-briefing', () => {
+  const site = useSite();
+
+  it('leaves the briefing where it is, and the static map goes on with it', async () => {
+    const visit = await site.open({ hash: '#v=1&brief=overview.2' });
+    const { page } = visit;
+    const html = page.locator('html');
+    await showsChapter(visit, 2);
+    await expect(html).toHaveAttribute('data-map', 'webgl', { timeout: 120_000 });
+    const extension = await page
+      .locator('#map canvas')
+      .evaluateHandle((canvas: HTMLCanvasElement) =>
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
+      );
+    await extension.evaluate((context) => context?.loseContext());
+    await expect(html).toHaveAttribute('data-map', 'static');
+    await showsChapter(visit, 2);
+    await expect.poll(async () => (await picture(visit)).strokes.length).toBeGreaterThan(100);
+    const before = await picture(visit);
+    await page.keyboard.press('PageDown');
+    await showsChapter(visit, 3);
+    await expect.poll(async () => (await picture(visit)).strokes).not.toEqual(before.strokes);
+    await page.keyboard.press('Escape');
+    await expect(stageOf(page)).toBeHidden();
+    await extension.evaluate((context) => context?.restoreContext());
+    await expect(html).toHaveAttribute('data-map', 'webgl', { timeout: 120_000 });
+    expect(visit.complaints).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ResolvedChapter } from '../../model/briefing.ts';
 import type { Language } from '../../model/language.ts';
 
@@ -21,7 +21,8 @@ export function useAutoplay(
   language: Language,
   next: () => void,
 ) {
-  useEffect(() => {
+  // Ends with the picture that says so: no chapter may follow once it is off.
+  useLayoutEffect(() => {
     if (!isOn || !chapter) return;
     const timer = window.setTimeout(next, chapterMs(chapter, language));
     return () => window.clearTimeout(timer);
