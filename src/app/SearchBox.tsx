@@ -29,7 +29,7 @@ function Marked({ text, ranges }: { text: string; ranges: SearchHit['ranges'] })
 export function SearchBox() {
   const plan = useApp((state) => state.plan);
   const language = useApp((state) => state.language);
-  const { choose } = useActions();
+  const { choose, goTo } = useActions();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -72,7 +72,8 @@ export function SearchBox() {
 
   function take(hit: SearchHit | undefined) {
     if (!hit) return;
-    choose(hit.target);
+    if (hit.target.kind === 'county') goTo(hit.target.bounds);
+    else choose(hit.target);
     setOpen(false);
     setQuery('');
   }

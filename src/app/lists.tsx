@@ -3,13 +3,13 @@ import { unitKinds } from '../model/document.ts';
 import { isChosen } from '../state/selection.ts';
 import { projectsOfCity, tasksOfUnit, visibleProjects } from '../state/selectors.ts';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
+import { EmptyResult } from './EmptyResult.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { TaskRow } from './TaskRow.tsx';
 
 /** The projects that pass the filter, by group; those without a place stand last. */
 export function ProjectList() {
   const projects = useApp(visibleProjects);
-  const { showEverything } = useActions();
   const say = useSay();
   const t = useTell();
   const located = projects.filter((project) => project.accuracy !== 'unlocated');
@@ -23,14 +23,7 @@ export function ProjectList() {
         </span>
       </header>
       <div class="panel-body">
-        {projects.length === 0 && (
-          <div class="empty">
-            <p>{t('list.empty')}</p>
-            <button type="button" class="button" onClick={showEverything}>
-              {t('list.clear')}
-            </button>
-          </div>
-        )}
+        {projects.length === 0 && <EmptyResult />}
         {groupIds.map((group) => {
           const rows = categories
             .filter((category) => category.group === group)

@@ -55,6 +55,22 @@ export const messages = {
   },
   'legend.accuracyRow': { zh: '{name}：{meaning}，{n} 项', en: '{name}: {meaning}, {n}' },
 
+  'widen.one': { zh: '放宽其中一项就有：', en: 'Let go of one of these:' },
+  'widen.more': {
+    zh: '要放宽两项以上，或者清除全部筛选。',
+    en: 'More than one filter has to go; or clear them all.',
+  },
+  'widen.cities': { zh: '不限城市', en: 'Any city' },
+  'widen.sharedByCities': { zh: '不必各市共有', en: 'Not shared by all the cities' },
+  'widen.units': { zh: '不限责任单位', en: 'Any unit' },
+  'widen.firstUnitOnly': { zh: '不必排首位', en: 'Not only listed first' },
+  'widen.stages': { zh: '不限文本用词', en: 'Any verb' },
+  'widen.sections': { zh: '不限章节', en: 'Any chapter' },
+  'widen.categoriesOff': { zh: '不限类别', en: 'Any category' },
+  'widen.accuraciesOff': { zh: '不限精度', en: 'Any accuracy' },
+  'widen.inView': { zh: '不限视野', en: 'Beyond the view' },
+  'widen.region': { zh: '不限圈定范围', en: 'Beyond the drawn region' },
+
   'filter.label': { zh: '筛选', en: 'Filters' },
   'filter.city': { zh: '城市', en: 'City' },
   'filter.unit': { zh: '责任单位', en: 'Unit' },
@@ -310,6 +326,7 @@ export const messages = {
   'search.kind.project': { zh: '工程', en: 'Projects' },
   'search.kind.unit': { zh: '责任单位', en: 'Units' },
   'search.kind.task': { zh: '任务', en: 'Tasks' },
+  'search.kind.county': { zh: '县区', en: 'Counties' },
   'search.kind.text': { zh: '原文', en: 'Text' },
 
   'table.caption': { zh: '工程表', en: 'Table of projects' },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { citySchema } from './city.ts';
+import { countySchema } from './county.ts';
 import {
   correctionSchema,
   gapSchema,
@@ -29,6 +30,8 @@ export const planSchema = v.strictObject({
   tasks: v.array(taskSchema),
   units: v.array(unitSchema),
   cities: v.array(citySchema),
+  /** Of all Hubei, by their adcodes. */
+  counties: v.array(countySchema),
   projects: v.array(projectSchema),
   goals: v.array(goalSchema),
   gaps: v.array(gapSchema),

@@ -14,6 +14,7 @@ import {
 import { readDocument } from './document/read-document.ts';
 import { drawBands } from './ground/bands.ts';
 import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
+import { listCounties } from './ground/counties.ts';
 import { readGazetteer } from './ground/gazetteer.ts';
 import { checkLedger, countLedger } from './ground/ledger.ts';
 import { measureProject } from './ground/measure.ts';
@@ -115,6 +116,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
     tasks: withProjects(document.tasks, links),
     units: document.units,
     cities,
+    counties: listCounties(boundaries, ground.places),
     projects,
     goals: document.goals,
     gaps: document.gaps,

@@ -4,7 +4,7 @@ import { paletteIds } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies } from '../model/project.ts';
 import { type Filter, startFilter } from './filter.ts';
-import type { Region } from './region.ts';
+import { mostCorners, type Region } from './region.ts';
 import type { Chosen } from './selection.ts';
 import {
   type AddressedKey,
@@ -18,7 +18,7 @@ import {
 } from './store.ts';
 
 /** Longer than any address that the app writes; what is beyond is not read. */
-const longestAddress = 2000;
+export const longestAddress = 8000;
 
 const version = '1';
 
@@ -127,9 +127,6 @@ function degrees(position: readonly number[]): string {
 function isOnEarth([lng, lat]: readonly number[]): boolean {
   return lng !== undefined && lat !== undefined && Math.abs(lng) <= 180 && Math.abs(lat) <= 85;
 }
-
-/** More corners than this nobody draws by hand. */
-const mostCorners = 60;
 
 function writeRegion(region: Region): string {
   return region.kind === 'circle'

@@ -2,6 +2,9 @@ import type { Geometry, Position } from 'geojson';
 
 export type LngLat = readonly [number, number];
 
+/** More corners than this nobody draws by hand, and no address carries. */
+export const mostCorners = 60;
+
 /** What a person drew to ask what lies there: a ring that closes itself, or a circle. */
 export type Region =
   | { kind: 'polygon'; points: readonly LngLat[] }

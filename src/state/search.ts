@@ -16,15 +16,16 @@ import {
 } from './search-match.ts';
 import { cutSnippet } from './search-snippet.ts';
 import type { Chosen } from './selection.ts';
+import type { Bounds } from './store.ts';
 
 /** The groups of hits in the order in which they stand where they are found equally well. */
-export const searchKinds = ['city', 'project', 'unit', 'task', 'text'] as const;
+export const searchKinds = ['city', 'project', 'unit', 'task', 'county', 'text'] as const;
 
 export type SearchKind = (typeof searchKinds)[number];
 
 export interface SearchHit {
-  /** What to choose; a hit in the text leads to its task. */
-  target: Exclude<Chosen, { kind: 'none' }>;
+  /** What to choose, or a county to look at; a hit in the text leads to its task. */
+  target: Exclude<Chosen, { kind: 'none' }> | { kind: 'county'; id: string; bounds: Bounds };
   /** The name in the language shown, or a stretch of the text. */
   label: string;
   /** What to highlight in the label; empty where another of its names was found. */
@@ -43,8 +44,7 @@ export interface SearchGroup {
 }
 
 interface Entry {
-  kind: Exclude<SearchKind, 'text'>;
-  id: string;
+  target: SearchHit['target'];
   label: Record<Language, Field>;
   /** Under these it is found too, but not by their initials, which would find too much. */
   aliases: readonly Field[];
@@ -65,12 +65,11 @@ function twoLabels(record: { name: string; nameEn: string }): Entry['label'] {
   return { zh: fieldOf(record.name), en: fieldOf(record.nameEn) };
 }
 
-/** Makes everything in the plan findable: cities, projects, units, tasks and the tasks' text. */
+/** Makes everything findable: cities, projects, units, tasks, the tasks' text, and the counties of the ground. */
 export function buildSearch(plan: Plan): SearchIndex {
   const cities = plan.cities.map(
     (city): Entry => ({
-      kind: 'city',
-      id: city.id,
+      target: { kind: 'city', id: city.id },
       label: twoLabels(city),
       aliases: [fieldOf(`${city.name}市`)],
       detail: { zh: city.nameEn, en: city.name },
@@ -78,8 +77,7 @@ export function buildSearch(plan: Plan): SearchIndex {
   );
   const projects = plan.projects.map(
     (project): Entry => ({
-      kind: 'project',
-      id: project.id,
+      target: { kind: 'project', id: project.id },
       label: twoLabels(project),
       aliases: Object.values(categoryOf(project.category).label).map(fieldOf),
       detail: categoryOf(project.category).label,
@@ -87,8 +85,7 @@ export function buildSearch(plan: Plan): SearchIndex {
   );
   const units = plan.units.map(
     (unit): Entry => ({
-      kind: 'unit',
-      id: unit.id,
+      target: { kind: 'unit', id: unit.id },
       label: twoLabels(unit),
       aliases: [fieldOf(unit.fullName)],
       detail: { zh: unit.fullName, en: unit.name },
@@ -98,14 +95,21 @@ export function buildSearch(plan: Plan): SearchIndex {
     const title = fieldOf(task.title);
     const section = plan.sections.find(({ id }) => id === task.sectionId)?.title ?? '';
     return {
-      kind: 'task',
-      id: task.id,
+      target: { kind: 'task', id: task.id },
       label: { zh: title, en: title },
       aliases: [],
       detail: { zh: section, en: section },
     };
   });
-  const entries = [...cities, ...projects, ...units, ...tasks];
+  const counties = plan.counties.map(
+    ({ adcode, name, nameEn, cityName, bounds }): Entry => ({
+      target: { kind: 'county', id: adcode, bounds },
+      label: { zh: fieldOf(name), en: fieldOf(nameEn ?? name) },
+      aliases: [],
+      detail: { zh: cityName, en: cityName },
+    }),
+  );
+  const entries = [...cities, ...projects, ...units, ...tasks, ...counties];
   return {
     entries,
     spelled: entries.flatMap((entry) =>
@@ -134,10 +138,10 @@ function foundUnder(
   const label = entry.label[language];
   const shown = field === label ? match : ofLabel;
   return {
-    kind: entry.kind,
+    kind: entry.target.kind,
     rank: match.rank,
     hit: {
-      target: { kind: entry.kind, id: entry.id },
+      target: entry.target,
       label: label.text,
       ranges: shown?.ranges ?? [],
       detail: shown ? entry.detail[language] : field.text,

@@ -47,7 +47,8 @@ const contextOf = remembered(
   }),
 );
 
-function filterContext({ plan, filter, shapes, settled }: Filterable): FilterContext {
+/** What the filter depends on besides the projects. */
+export function filterContext({ plan, filter, shapes, settled }: Filterable): FilterContext {
   return contextOf(
     plan,
     filter.inView ? inViewOf(shapes, settled) : null,

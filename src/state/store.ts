@@ -9,7 +9,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Accuracy } from '../model/project.ts';
 import { type BriefingActions, type BriefingData, createBriefingSlice } from './briefing.ts';
 import { type Filter, startFilter, toggled, wholeFilter } from './filter.ts';
-import type { LngLat } from './region.ts';
+import { type LngLat, mostCorners } from './region.ts';
 import { type Chosen, nothingChosen } from './selection.ts';
 
 /** West, south, east, north in degrees. */
@@ -358,7 +358,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
           const last = sketch?.points.at(-1);
           // A double click reports its place twice.
           const isRepeated = last !== undefined && last[0] === point[0] && last[1] === point[1];
-          return sketch?.isOpen && !isRepeated
+          return sketch?.isOpen && !isRepeated && sketch.points.length < mostCorners
             ? { sketch: { ...sketch, points: [...sketch.points, point] } }
             : {};
         });

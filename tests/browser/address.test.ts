@@ -75,6 +75,13 @@ describe('the address, without a map', () => {
     await expect(visit.row('武汉至宜昌铁路')).toBeHidden();
   });
 
+  it('is not harmed by a megabyte of anything', async () => {
+    const visit = await site.open({ hash: `#v=1&view=projects&${'x=1&'.repeat(250_000)}` });
+    await expect(visit.page.getByText('链接里有认不出的部分')).toHaveCount(1);
+    await expect(visit.row('鄂州机场')).toBeVisible();
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('shows markup in an address as text', async () => {
     const visit = await site.open({ hash: '#v=1&%3Cimg%20src=x%20onerror=alert(1)%3E=1' });
     await expect(visit.faults).toContainText('<img src');

@@ -189,6 +189,14 @@ describe('a planner of a city', () => {
     await visit.page.getByRole('button', { name: '导出' }).click();
     await expect(visit.page.getByRole('button', { name: 'Excel 工作簿' })).toBeDisabled();
     await visit.page.keyboard.press('Escape');
+    // Each way out says what it brings, and brings it.
+    const unit = plan.units.find(({ id }) => strangers[0]?.endsWith(`by=${id}`));
+    const ofUnit = projectsFor({ unit: unit?.name ?? '' }).length;
+    await listPanel(visit)
+      .getByRole('button', { name: `不限城市 显示 ${ofUnit} 项` })
+      .click();
+    await expect(listPanel(visit).getByRole('status')).toHaveText(`显示 ${ofUnit} 项`);
+    await visit.page.goBack();
     await listPanel(visit).getByRole('button', { name: '清除筛选' }).click();
     await expect(listPanel(visit).getByRole('status')).toHaveText(`显示 ${projectsFor({}).length} 项`);
     await expect(clearChip(visit)).toBeHidden();

@@ -56,6 +56,18 @@ describe('what a query finds first', () => {
   });
 
   it.each([
+    ['宜都', 'zh', '宜都市', '宜昌市'],
+    ['yidu', 'zh', '宜都市', '宜昌市'],
+    ['jianghanqu', 'zh', '江汉区', '武汉市'],
+    ['yangxin', 'en', 'Yangxin', '黄石市'],
+  ] as const)('a county to look at: %s (%s)', (query, language, label, cityName) => {
+    const [hit] = group(query, 'county', language);
+    expect(hit).toMatchObject({ label, detail: cityName });
+    const county = plan.counties.find(({ adcode }) => adcode === hit?.target.id);
+    expect(hit?.target).toEqual({ kind: 'county', id: county?.adcode, bounds: county?.bounds });
+  });
+
+  it.each([
     ['yichnag', 'city', 'yichang', '宜昌'],
     ['wuhna', 'city', 'wuhan', '武汉'],
     ['xiangynag', 'city', 'xiangyang', '襄阳'],

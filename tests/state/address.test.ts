@@ -4,8 +4,9 @@ import { categoryIds } from '../../src/model/category.ts';
 import { languages } from '../../src/model/language.ts';
 import { paletteIds } from '../../src/model/palette.ts';
 import { accuracies } from '../../src/model/project.ts';
-import { type Addressed, readAddress, writeAddress } from '../../src/state/address.ts';
+import { type Addressed, longestAddress, readAddress, writeAddress } from '../../src/state/address.ts';
 import { startFilter } from '../../src/state/filter.ts';
+import { mostCorners } from '../../src/state/region.ts';
 import { columnIds, mostPinned, plain, views } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 
@@ -144,6 +145,28 @@ describe('the address', () => {
       state: { ...plain, view: 'tasks', filter: { ...startFilter, categoriesOff: ['rail'] } },
       unread: ['project', 'x'],
     });
+  });
+
+  it('is never longer than what is read, whatever is chosen and drawn', () => {
+    const state = opened('').state;
+    const corners = Array.from(
+      { length: mostCorners },
+      (_, corner) => [110.1234 + corner / 100, 30.4321] as const,
+    );
+    const most = writeAddress({
+      ...state,
+      filter: {
+        ...state.filter,
+        categoriesOff: categoryIds.slice(1),
+        cities: plan.cities.map(({ id }) => id),
+        units: plan.units.map(({ id }) => id),
+        sections: plan.sections.map(({ id }) => id),
+        stages: [...new Set(plan.projects.map(({ stage }) => stage))],
+        region: { kind: 'polygon', points: corners },
+      },
+    });
+    expect(most.length).toBeLessThan(longestAddress);
+    expect(readAddress(`#${most}`, plan).unread).toEqual([]);
   });
 
   it('never fails, whatever stands there', () => {

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { visibleProjects } from '../../state/selectors.ts';
 import { recordsOf, sortProjects } from '../../state/sorting.ts';
 import { type ColumnId, columnIds } from '../../state/store.ts';
-import { useActions, useApp, useTell } from '../context.ts';
+import { useApp, useTell } from '../context.ts';
+import { EmptyResult } from '../EmptyResult.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnOf, type Wording } from './columns.tsx';
 import { useNarrow } from './narrow.ts';
@@ -34,7 +35,6 @@ export function TableView() {
   const visible = useApp(visibleProjects);
   const isNarrow = useNarrow();
   const [picked, setPicked] = useState<readonly ColumnId[] | null>(null);
-  const { clearFilter } = useActions();
   const wording = useWording();
   const t = useTell();
   const projects = useMemo(
@@ -54,12 +54,7 @@ export function TableView() {
         <ColumnMenu shown={shown} onChange={setPicked} />
       </header>
       {projects.length === 0 ? (
-        <div class="empty">
-          <p>{t('list.empty')}</p>
-          <button type="button" class="button" onClick={clearFilter}>
-            {t('list.clear')}
-          </button>
-        </div>
+        <EmptyResult />
       ) : (
         <Rows projects={projects} columns={columns} wording={wording} isNarrow={isNarrow} />
       )}
