@@ -85,6 +85,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const chosen = useApp((state) => state.chosen);
   const hovered = useApp((state) => state.hovered);
   const lit = useApp(litProjectIds);
+  const focus = useApp((state) => state.focus);
   const palette = useApp((state) => state.palette);
   const language = useApp((state) => state.language);
   const covered = useApp((state) => state.padding);
@@ -137,6 +138,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
         chosen,
         hovered: hovered && { kind: hovered.kind, id: hovered.id },
         lit,
+        focus,
         view,
         covered,
         palette,
@@ -145,7 +147,20 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
         colours: 'variables',
         edgeNames: true,
       }),
-    [renderer, view, plan, visible, chosen, hovered?.kind, hovered?.id, lit, covered, palette, language],
+    [
+      renderer,
+      view,
+      plan,
+      visible,
+      chosen,
+      hovered?.kind,
+      hovered?.id,
+      lit,
+      focus,
+      covered,
+      palette,
+      language,
+    ],
   );
 
   function shift([x, y]: ScreenPoint) {

@@ -8,6 +8,7 @@ import { isChosen } from '../state/selection.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
 import { type AppState, type AppStore, type Bounds, boundsOf } from '../state/store.ts';
 import type { BunchingOverlay } from './bunching-overlay.ts';
+import type { FeatureState } from './expressions.ts';
 import { drawImage } from './images.ts';
 import { areaOpacities } from './layers/areas.ts';
 import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
@@ -19,6 +20,19 @@ import { groundFiles } from './sources.ts';
 import { areasInFocus, mapStyle, type StyleInput } from './style.ts';
 
 const projectSources = ['shapes', 'strands', 'bands', 'points'] as const;
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** Which features are in each state. */
+const noStates: Record<FeatureState, ReadonlySet<string>> = {
+  selected: nobody,
+  hovered: nobody,
+  lit: nobody,
+  dimmed: nobody,
+  focused: nobody,
+};
+
+const featureStates = Object.keys(noStates) as FeatureState[];
 
 const earthKm = 40075.017;
 
@@ -126,11 +140,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     map.getSource<GeoJSONSource>('sketch')?.setData(sketchData(state.sketch, state.filter.region));
   }
 
-  function setStates(
-    name: 'selected' | 'hovered' | 'lit' | 'dimmed',
-    before: ReadonlySet<string>,
-    now: ReadonlySet<string>,
-  ) {
+  function setStates(name: FeatureState, before: ReadonlySet<string>, now: ReadonlySet<string>) {
     // Written as false rather than removed: a removal followed by a write in one frame throws.
     const write = (id: string, value: boolean) => {
       for (const source of projectSources) map.setFeatureState({ source, id }, { [name]: value });
@@ -140,25 +150,18 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     for (const id of now) if (!before.has(id)) write(id, true);
   }
 
-  let drawn = {
-    selected: new Set<string>(),
-    hovered: new Set<string>(),
-    lit: new Set<string>() as ReadonlySet<string>,
-    dimmed: new Set<string>(),
-  };
+  let drawn = noStates;
 
   function syncStates(state: AppState) {
-    const { chosen, hovered } = state;
-    const now = {
+    const { chosen, hovered, focus } = state;
+    const now: typeof noStates = {
       selected: new Set(chosen.kind === 'project' || chosen.kind === 'city' ? [chosen.id] : []),
       hovered: new Set(hovered ? [hovered.id] : []),
       lit: litProjectIds(state),
-      dimmed: new Set(state.focus ? [...visibleIds(state)].filter((id) => !state.focus?.has(id)) : []),
+      dimmed: new Set(focus ? [...visibleIds(state)].filter((id) => !focus.has(id)) : []),
+      focused: focus ?? nobody,
     };
-    setStates('selected', drawn.selected, now.selected);
-    setStates('hovered', drawn.hovered, now.hovered);
-    setStates('lit', drawn.lit, now.lit);
-    setStates('dimmed', drawn.dimmed, now.dimmed);
+    for (const name of featureStates) setStates(name, drawn[name], now[name]);
     drawn = now;
   }
 
@@ -302,7 +305,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   });
   map.on('style.load', () => {
     styled = true;
-    drawn = { selected: new Set(), hovered: new Set(), lit: new Set(), dimmed: new Set() };
+    drawn = noStates;
     syncStates(store.getState());
     // The style brings what was shown when it was made: sent again only where that has changed since.
     if (!isInStyle(store.getState())) syncShown(store.getState());

@@ -1,14 +1,14 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { categories } from '../model/category.ts';
 import { lineAccuracies } from '../model/stroke.ts';
 import type { Chosen } from '../state/selection.ts';
-import { lineCategories } from './layers/lines.ts';
 
 /** How far from a feature a pointer still means it, in px. */
 export const tolerancePx = { fine: 5, coarse: 14 } as const;
 
-const lineLayerIds = lineCategories.flatMap((category) =>
-  lineAccuracies.map((accuracy) => `line-${category.id}-${accuracy}-base`),
-);
+const lineLayerIds = categories
+  .filter(({ line }) => line !== null)
+  .flatMap(({ id }) => lineAccuracies.map((accuracy) => `line-${id}-${accuracy}-base`));
 
 export interface Picked {
   /** Lines and symbols, topmost first. */

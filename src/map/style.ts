@@ -8,7 +8,7 @@ import { baseLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
 import { lineLayers } from './layers/lines.ts';
 import { pointLayers } from './layers/points.ts';
-import { haloLayers, selectionLayers } from './layers/selection.ts';
+import { haloLayer, selectionLayers } from './layers/selection.ts';
 import { sketchLayers } from './layers/sketch.ts';
 import { mapSources, type ShownData } from './sources.ts';
 
@@ -34,7 +34,7 @@ export function mapLayers({ palette, language, selected, shown }: StyleInput): L
     ...baseLayers(palette),
     ...bandLayers(palette),
     ...areaLayers(palette, areasInFocus(shown)),
-    ...haloLayers(palette),
+    haloLayer(palette),
     ...lineLayers(palette),
     ...labelLayers(palette, language),
     ...pointLayers(palette),

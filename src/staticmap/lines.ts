@@ -26,12 +26,12 @@ export interface Line {
 
 /** The visible lines in draw order: categories as the table has them, the more certain on top. */
 export function linesOf(drawing: Drawing): Line[] {
-  const { layers, visible, view, factor } = drawing;
+  const { layers, visible, view, factor, lineFactor = 1 } = drawing;
   return categoryIds.flatMap((id) => {
     const category = categoryOf(id);
     const widths = category.line?.widthPx;
     if (!widths) return [];
-    const widthPx = widthAt(widths, view.zoom) * factor;
+    const plainPx = widthAt(widths, view.zoom) * factor;
     return lineAccuracies.flatMap((accuracy) =>
       visible
         .filter((project) => project.category === id && project.accuracy === accuracy)
@@ -39,10 +39,10 @@ export function linesOf(drawing: Drawing): Line[] {
           const strands = layers.strands.features.filter(({ properties }) => properties?.id === project.id);
           const pieces = strands.flatMap(({ geometry, properties }) =>
             seenLines(drawing, geometry, {
-              offsetPx: (Number(properties?.slot) || 0) * widthPx * strandSpacing,
+              offsetPx: (Number(properties?.slot) || 0) * plainPx * strandSpacing,
             }),
           );
-          return { project, category, accuracy, pieces, widthPx };
+          return { project, category, accuracy, pieces, widthPx: plainPx * lineFactor };
         }),
     );
   });

@@ -44,7 +44,11 @@ export interface Picture {
   chosen: Chosen;
   hovered?: { kind: 'project' | 'city'; id: string } | null;
   /** Projects whose city, unit or task is chosen. */
-  lit?: ReadonlySet<string>;
+  lit?: ReadonlySet<string> | undefined;
+  /** Projects that stand out, the others stepping back without bands and names; all are alike without it. */
+  focus?: ReadonlySet<string> | null | undefined;
+  /** How much wider lines are than the table has them. */
+  lineFactor?: number;
   view: View;
   /** What panels cover: names of lines keep out of it. */
   covered?: Sides;

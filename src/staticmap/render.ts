@@ -1,4 +1,5 @@
 import tokens from '../model/tokens.json' with { type: 'json' };
+import { nothingChosen } from '../state/selection.ts';
 import { drawAreas, drawBands } from './areas.ts';
 import { drawGround } from './ground.ts';
 import { drawLabels } from './labels.ts';
@@ -49,7 +50,36 @@ export function drawMap(picture: Picture): { node: SvgNode; labels: PlacedLabel[
   return { node, labels: placed };
 }
 
+/** What others keep when they step back. */
+const fadedParts = new Set<unknown>(['areas', 'lines', 'symbols']);
+
+/** The map of what stands out, over the lines and symbols of the others. */
+function renderFocused(picture: Picture, focus: ReadonlySet<string>): SvgNode {
+  const { visible, idPrefix = '' } = picture;
+  const { dimOthersInBriefing, focusWidthFactor } = tokens.selection;
+  const front = drawMap({
+    ...picture,
+    visible: visible.filter(({ id }) => focus.has(id)),
+    lineFactor: focusWidthFactor,
+  }).node;
+  const back = drawMap({
+    ...picture,
+    visible: visible.filter(({ id }) => !focus.has(id)),
+    chosen: nothingChosen,
+    idPrefix: `${idPrefix}back-`,
+  }).node;
+  const faded = element(
+    'g',
+    { opacity: dimOthersInBriefing },
+    ...back.children.filter(
+      (child) => typeof child !== 'string' && fadedParts.has(child.attributes['data-part']),
+    ),
+  );
+  const [ground, ...rest] = front.children;
+  return { ...front, children: [...(ground ? [ground] : []), faded, ...rest] };
+}
+
 /** The plan’s map alone. */
 export function renderMap(picture: Picture): SvgNode {
-  return drawMap(picture).node;
+  return picture.focus ? renderFocused(picture, picture.focus) : drawMap(picture).node;
 }

@@ -7,10 +7,11 @@ import { categories, categoryOf } from '../../src/model/category.ts';
 import { languages } from '../../src/model/language.ts';
 import { paletteIds, palettes } from '../../src/model/palette.ts';
 import { lineAccuracies, strokesOf } from '../../src/model/stroke.ts';
+import tokens from '../../src/model/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../../src/model/width.ts';
 import { firstPaint, firstPaintMarkup } from '../../src/staticmap/first-paint.ts';
 import { strokeSize } from '../../src/staticmap/lines.ts';
-import { toMarkup } from '../../src/staticmap/node.ts';
+import { type SvgNode, toMarkup } from '../../src/staticmap/node.ts';
 import { fitCamera } from '../../src/staticmap/projection.ts';
 import { drawMap, renderMap } from '../../src/staticmap/render.ts';
 import { staticMapCss } from '../../src/staticmap/static-map-css.ts';
@@ -51,6 +52,30 @@ describe('the static map', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it('lets what a briefing looks at stand out, and all others step back without bands', () => {
+    const id = 'wuhan-yichang-railway';
+    const focused = renderMap({ ...wholePicture, focus: new Set([id]) });
+    const plain = renderMap(wholePicture);
+    expect([...valuesOf(focused, 'data-id')].sort()).toEqual([...valuesOf(plain, 'data-id')].sort());
+    const { dimOthersInBriefing, focusWidthFactor } = tokens.selection;
+    const faded = allNodes(focused).filter(({ attributes }) => attributes.opacity === dimOthersInBriefing);
+    expect(faded).toHaveLength(1);
+    const ids = faded.flatMap((group) => valuesOf(group, 'data-id'));
+    expect(ids).not.toContain(id);
+    expect(ids).toHaveLength(valuesOf(plain, 'data-id').length - 1);
+    const bands = (node: SvgNode) =>
+      allNodes(node)
+        .filter(({ attributes }) => attributes['data-part'] === 'bands')
+        .flatMap((group) => valuesOf(group, 'data-of'));
+    expect(bands(plain).length).toBeGreaterThan(5);
+    expect(bands(focused)).toEqual([]);
+    const widest = (node: SvgNode) => {
+      const line = allNodes(node).find(({ attributes }) => attributes['data-id'] === id);
+      return Math.max(...valuesOf(line ?? node, 'stroke-width').map(Number));
+    };
+    expect(widest(focused) / widest(plain)).toBeCloseTo(focusWidthFactor, 1);
   });
 
   it('shows something of each project in the default view', () => {

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { type PaletteId, palettes } from '../../model/palette.ts';
-import { whenState } from '../expressions.ts';
+import { eitherState, whenState } from '../expressions.ts';
 
 /** Land, water and borders, lowest first: everything that lies under the projects. */
 export function baseLayers(palette: PaletteId): LayerSpecification[] {
@@ -108,25 +108,14 @@ export function baseLayers(palette: PaletteId): LayerSpecification[] {
       },
     },
     {
-      id: 'city-hovered',
+      id: 'city-looked-at',
       type: 'line',
       source: 'cities',
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': border.province,
-        'line-width': 1.6,
-        'line-opacity': ['case', whenState('hovered'), 1, 0],
-      },
-    },
-    {
-      id: 'city-selected',
-      type: 'line',
-      source: 'cities',
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': selection.base,
-        'line-width': 2.2,
-        'line-opacity': ['case', whenState('selected'), 1, 0],
+        'line-color': ['case', whenState('selected'), selection.base, border.province],
+        'line-width': ['case', whenState('selected'), 2.2, 1.6],
+        'line-opacity': ['case', eitherState('selected', 'hovered'), 1, 0],
       },
     },
   ];

@@ -1,10 +1,21 @@
-import type { FilterSpecification, LineLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { type Category, categories, categoryIds, categoryOf, type Ornament } from '../../model/category.ts';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
+import {
+  type Category,
+  categoryIds,
+  categoryOf,
+  type Ornament,
+  type WidthsPx,
+} from '../../model/category.ts';
 import type { PaletteId } from '../../model/palette.ts';
 import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../../model/width.ts';
-import { sideways, sizeFactor, steppingBack, zoomedWidth } from '../expressions.ts';
+import { focusedWidth, sideways, sizeFactor, steppingBack } from '../expressions.ts';
 import { type ImageKind, imageId } from '../images.ts';
 
 const { ornaments } = tokens;
@@ -20,6 +31,7 @@ function layerOf(
   filter: FilterSpecification,
   palette: PaletteId,
   factor: number,
+  width: WidthExpression,
 ): LineLayerSpecification {
   const line = category.line;
   if (!line) throw new Error(`${category.id} has no lines`);
@@ -32,7 +44,7 @@ function layerOf(
     layout: { 'line-join': 'round', ...(stroke.cap && { 'line-cap': stroke.cap }) },
     paint: {
       'line-color': stroke.colour,
-      'line-width': zoomedWidth(line.widthPx, share * factor),
+      'line-width': width(line.widthPx, share * factor),
       'line-offset': sideways(line.widthPx, sizeFactor(palette)),
       'line-opacity': steppingBack(stroke.opacity ?? 1, dimOthersInBriefing * (stroke.opacity ?? 1)),
       ...(stroke.dash && { 'line-dasharray': stroke.dash.map((px) => px / stroke.px) }),
@@ -83,6 +95,8 @@ function markLayer(
   ];
 }
 
+type WidthExpression = (widths: WidthsPx, factor: number) => ExpressionSpecification;
+
 /** The layers of one category in one accuracy class, lowest first, for the features that pass `filter`. */
 export function lineStack(
   category: Category,
@@ -91,13 +105,14 @@ export function lineStack(
   idPrefix: string,
   filter: FilterSpecification,
   factor: number,
+  width: WidthExpression,
 ): LineLayer[] {
   const strokes = strokesOf(category, accuracy, palette).filter(
     ({ part }) => !strokesDrawnAsMarks.includes(part),
   );
   if (strokes.length === 0) return [];
   return [
-    ...strokes.map((stroke) => layerOf(category, stroke, idPrefix, filter, palette, factor)),
+    ...strokes.map((stroke) => layerOf(category, stroke, idPrefix, filter, palette, factor, width)),
     ...markLayer(category, idPrefix, filter, palette, factor),
   ];
 }
@@ -113,10 +128,8 @@ export function lineLayers(palette: PaletteId): LineLayer[] {
         `line-${id}-${accuracy}`,
         ['all', ['==', ['get', 'category'], id], ['==', ['get', 'accuracy'], accuracy]],
         sizeFactor(palette),
+        focusedWidth,
       ),
     ),
   );
 }
-
-/** Every category that has lines. */
-export const lineCategories = categories.filter((category) => category.line !== null);

@@ -5,41 +5,32 @@ import { type PaletteId, palettes } from '../../model/palette.ts';
 import type { Project } from '../../model/project.ts';
 import { lineAccuracies } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import { sideways, sizeFactor, zoomedWidth } from '../expressions.ts';
+import { anySideways, anyWidth, sideways, sizeFactor, whenState, zoomedWidth } from '../expressions.ts';
 import { mapFonts } from '../fonts.ts';
 import { imageId } from '../images.ts';
-import { lineCategories, lineStack } from './lines.ts';
+import { lineStack } from './lines.ts';
 
 const { lineWidthFactor, casingPx, haloPx } = tokens.selection;
 
-/** Light behind lines that are hovered, and behind those whose city, unit or task is chosen. */
-export function haloLayers(palette: PaletteId): LayerSpecification[] {
+/**
+ * Light behind lines that are hovered, and behind those whose city, unit or task is chosen: one layer for all, since
+ * each is drawn with every frame, whether any of its lines are lit or not.
+ */
+export function haloLayer(palette: PaletteId): LayerSpecification {
   const { accent, selection } = palettes[palette];
   const factor = sizeFactor(palette);
-  return (['lit', 'hovered'] as const).flatMap((state) =>
-    lineCategories.map((category): LayerSpecification => {
-      const widths = category.line?.widthPx;
-      if (!widths) throw new Error(`${category.id} has no lines`);
-      return {
-        id: `${state}-${category.id}`,
-        type: 'line',
-        source: 'strands',
-        filter: ['==', ['get', 'category'], category.id],
-        layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: {
-          'line-color': state === 'lit' ? accent.base : selection.casing,
-          'line-width': zoomedWidth(widths, factor, state === 'lit' ? 9 : 6),
-          'line-offset': sideways(widths, factor),
-          'line-opacity': [
-            'case',
-            ['boolean', ['feature-state', state], false],
-            state === 'lit' ? 0.28 : 0.95,
-            0,
-          ],
-        },
-      };
-    }),
-  );
+  return {
+    id: 'halo',
+    type: 'line',
+    source: 'strands',
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: {
+      'line-color': ['case', whenState('hovered'), selection.casing, accent.base],
+      'line-width': anyWidth(factor, ['case', whenState('hovered'), 6, 9]),
+      'line-offset': anySideways(factor),
+      'line-opacity': ['case', whenState('hovered'), 0.95, whenState('lit'), 0.28, 0],
+    },
+  };
 }
 
 const prefix = 'selected';
@@ -83,7 +74,7 @@ export function selectionLayers(
     layers.push(
       edge('edge', selection.base, 2 * (casingPx + haloPx)),
       edge('casing', selection.casing, 2 * casingPx),
-      ...lineStack(category, accuracy, palette, `${prefix}-line`, isIt, factor),
+      ...lineStack(category, accuracy, palette, `${prefix}-line`, isIt, factor, zoomedWidth),
     );
   }
   layers.push({
