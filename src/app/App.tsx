@@ -15,7 +15,7 @@ import { Glyph } from './Glyph.tsx';
 import { Legend } from './Legend.tsx';
 import { Locator } from './Locator.tsx';
 import { CityList, ProjectList, TaskList } from './lists.tsx';
-import { BottomBar, HoverName, LeavingNames, MapButtons, PickMenu } from './MapOverlay.tsx';
+import { BottomBar, HoverName, LeavingNames, MapButtons, PickMenu, ViewAnnouncement } from './MapOverlay.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 import { StaticMap } from './StaticMap.tsx';
@@ -148,6 +148,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
         <MapButtons />
       </div>
       <LeavingNames />
+      <ViewAnnouncement />
       <Locator />
       <SketchBar />
       <PinTray />

@@ -1,11 +1,12 @@
+import { useEffect, useId, useState } from 'preact/hooks';
 import { mapApproval } from '../model/approval.ts';
 import { categoryOf } from '../model/category.ts';
 import { planBounds } from '../model/extent.ts';
 import { type Chosen, isChosen } from '../state/selection.ts';
-import { projectOf, visibleProjects } from '../state/selectors.ts';
+import { countInView, projectOf, visibleProjects } from '../state/selectors.ts';
 import type { Leaving } from '../state/store.ts';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
-import { Glyph } from './Glyph.tsx';
+import { Glyph, type GlyphId } from './Glyph.tsx';
 import { SymbolIcon } from './SymbolIcon.tsx';
 
 /** So many named, so many on the map, so many not: always in sight. */
@@ -29,33 +30,108 @@ function Ledger() {
   );
 }
 
+const panShare = 1 / 3;
+
+/** Where to, and the glyph that points there. */
+const pans: readonly {
+  to: 'north' | 'west' | 'east' | 'south';
+  glyph: GlyphId;
+  by: readonly [number, number];
+}[] = [
+  { to: 'north', glyph: 'up', by: [0, panShare] },
+  { to: 'west', glyph: 'previous', by: [-panShare, 0] },
+  { to: 'east', glyph: 'next', by: [panShare, 0] },
+  { to: 'south', glyph: 'more', by: [0, -panShare] },
+];
+
+/** Four buttons that move the map, for those who cannot drag it. */
+function PanButtons({ id }: { id: string }) {
+  const { panBy } = useActions();
+  const t = useTell();
+  return (
+    <fieldset class="panel pan-buttons" id={id}>
+      <legend class="visually-hidden">{t('map.pan')}</legend>
+      {pans.map(({ to, glyph, by }) => (
+        <button
+          key={to}
+          type="button"
+          class={`is-${to}`}
+          aria-label={t(`map.pan.${to}`)}
+          onClick={() => panBy(...by)}
+        >
+          <Glyph glyph={glyph} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How long the map has to rest before it is said where it is. */
+const restMs = 1000;
+
+/** Says what the map shows once a person has moved it; not while it moves, and not where the app moved it. */
+export function ViewAnnouncement() {
+  const settled = useApp((state) => state.settled);
+  const isMoved = useApp((state) => state.camera !== null);
+  const count = useApp((state) => countInView(state));
+  const km = useApp((state) => state.seen && Math.round(state.seen.kmPerPx * window.innerWidth));
+  const [said, setSaid] = useState('');
+  const t = useTell();
+  const now = isMoved && settled && km !== null && count !== null ? t('map.now', { km, n: count }) : '';
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(now), restMs);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return (
+    <p class="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}
+
 export function MapButtons() {
   const { zoomBy, goTo, countBunching } = useActions();
   const bunching = useApp((state) => state.bunching);
   const isWebgl = useApp((state) => state.mapState === 'webgl');
+  // Behind a button, since most people drag.
+  const [isPanning, setPanning] = useState(false);
+  const panId = useId();
   const t = useTell();
   return (
-    <div class="panel map-buttons">
-      <button type="button" aria-label={t('map.zoomIn')} onClick={() => zoomBy(1)}>
-        <Glyph glyph="plus" />
-      </button>
-      <button type="button" aria-label={t('map.zoomOut')} onClick={() => zoomBy(-1)}>
-        <Glyph glyph="minus" />
-      </button>
-      <button type="button" aria-label={t('map.wholeView')} onClick={() => goTo(planBounds)}>
-        <Glyph glyph="whole" />
-      </button>
-      {isWebgl && (
+    <div class="map-buttons-frame">
+      {isPanning && <PanButtons id={panId} />}
+      <div class="panel map-buttons">
+        <button type="button" aria-label={t('map.zoomIn')} onClick={() => zoomBy(1)}>
+          <Glyph glyph="plus" />
+        </button>
+        <button type="button" aria-label={t('map.zoomOut')} onClick={() => zoomBy(-1)}>
+          <Glyph glyph="minus" />
+        </button>
         <button
           type="button"
-          aria-label={t('map.bunching')}
-          title={t('map.bunching')}
-          aria-pressed={bunching}
-          onClick={() => countBunching(!bunching)}
+          aria-label={t('map.pan')}
+          title={t('map.pan')}
+          aria-expanded={isPanning}
+          aria-controls={panId}
+          onClick={() => setPanning(!isPanning)}
         >
-          <Glyph glyph="hexagons" />
+          <Glyph glyph="move" />
         </button>
-      )}
+        <button type="button" aria-label={t('map.wholeView')} onClick={() => goTo(planBounds)}>
+          <Glyph glyph="whole" />
+        </button>
+        {isWebgl && (
+          <button
+            type="button"
+            aria-label={t('map.bunching')}
+            title={t('map.bunching')}
+            aria-pressed={bunching}
+            onClick={() => countBunching(!bunching)}
+          >
+            <Glyph glyph="hexagons" />
+          </button>
+        )}
+      </div>
     </div>
   );
 }

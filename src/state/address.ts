@@ -239,6 +239,17 @@ const parts: readonly Part[] = [
       return true;
     },
   },
+  {
+    name: 'cols',
+    write: ({ columns }) => columns?.join('.') ?? null,
+    read(value, start) {
+      const ids = value.split('.');
+      // The name is always one of them.
+      if (!ids.includes('name') || !ids.every((id) => isOneOf(columnIds, id))) return false;
+      start.columns = columnIds.filter((id) => ids.includes(id));
+      return true;
+    },
+  },
   word('text', 'reading', ['repaired', 'seed']),
   word('lang', 'language', languages),
   word('palette', 'palette', paletteIds),

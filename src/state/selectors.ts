@@ -186,6 +186,12 @@ export const cityMatrix = remembered((projects: readonly Project[]): ReadonlyMap
   return cells;
 });
 
+/** How many of the visible projects the map's frame holds something of; null while that is not known. */
+export function countInView(state: Filterable): number | null {
+  const ids = inViewOf(state.shapes, state.settled);
+  return ids && visibleProjects(state).filter(({ id }) => ids.has(id)).length;
+}
+
 /** Categories of which the map's frame holds something, by any place that it draws; null while that is not known. */
 export const categoriesInView = remembered(
   (plan: Plan, shapes: Data['shapes'], settled: Bounds | null): ReadonlySet<CategoryId> | null => {

@@ -136,6 +136,8 @@ export interface Data extends BriefingData {
   sketch: Sketch | null;
   /** How the table is sorted; null as the text has it. */
   sort: Sort | null;
+  /** The table's columns as picked; null where the window's width decides. */
+  columns: readonly ColumnId[] | null;
   /** On a phone: whether the sheet with the view's list is open. */
   sheetOpen: boolean;
   sheetStop: SheetStop;
@@ -190,6 +192,7 @@ export interface Actions extends BriefingActions {
   cancelSketch(): void;
   /** Sorts by a column, then the other way round, then as the text has it. */
   sortBy(column: ColumnId): void;
+  pickColumns(columns: readonly ColumnId[]): void;
   setSheet(open: boolean): void;
   setSheetStop(stop: SheetStop): void;
   read(reading: Reading): void;
@@ -203,6 +206,8 @@ export interface Actions extends BriefingActions {
   nameLeaving(leaving: Data['leaving']): void;
   /** Zooms about the middle, by so many levels. */
   zoomBy(levels: number): void;
+  /** Moves the view by shares of its width and height. */
+  panBy(east: number, north: number): void;
   goTo(bounds: Bounds): void;
   pad(padding: Padding): void;
   setMapState(mapState: MapState): void;
@@ -221,6 +226,7 @@ export type AddressedKey =
   | 'pinned'
   | 'view'
   | 'sort'
+  | 'columns'
   | 'reading'
   | 'language'
   | 'palette'
@@ -236,6 +242,7 @@ export const plain = {
   pinned: [],
   view: 'map',
   sort: null,
+  columns: null,
   reading: 'repaired',
   language: 'zh',
   palette: 'light',
@@ -386,6 +393,9 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       setSheetStop(stop) {
         set({ sheetStop: stop });
       },
+      pickColumns(columns) {
+        set({ columns });
+      },
       setSheet(open) {
         set({ sheetOpen: open });
       },
@@ -418,6 +428,15 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       },
       zoomBy(levels) {
         set(({ seen }) => (seen ? { camera: { center: seen.center, zoom: seen.zoom + levels } } : {}));
+      },
+      panBy(east, north) {
+        set(({ seen }) => {
+          if (!seen) return {};
+          const [west, southern, eastern, northern] = seen.bounds;
+          const [lng, lat] = seen.center;
+          const center = [lng + east * (eastern - west), lat + north * (northern - southern)] as const;
+          return { camera: { center, zoom: seen.zoom } };
+        });
       },
       goTo(bounds) {
         set({ destination: { bounds }, camera: null });

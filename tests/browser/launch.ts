@@ -12,19 +12,23 @@ const always = [
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,HttpsUpgrades,Translate',
 ];
 
-/** WebGL in software, and the rest of the page painted without it, as on a machine that has no GPU. */
-const software = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-gpu-rasterization',
-];
+const emulated = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
-const none = ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3d-apis'];
+/**
+ * `software`: WebGL in software and the page painted without it, as on a machine that has no GPU. `emulated`: the
+ * page too is painted by a GPU that is only emulated, as on no machine that people have. `none`: no WebGL.
+ */
+export type Graphics = 'software' | 'emulated' | 'none';
 
-/** Chromium that draws WebGL in software, the same on every machine, or one that has no WebGL at all. */
-export function launchBrowser(webgl: 'software' | 'none' = 'software'): Promise<Browser> {
+const flags: Record<Graphics, readonly string[]> = {
+  software: [...emulated, '--disable-gpu-rasterization'],
+  emulated,
+  none: ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3d-apis'],
+};
+
+/** Chromium that draws the same on every machine. */
+export function launchBrowser(graphics: Graphics = 'software'): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium: install it, or set CHROMIUM_PATH to where it is.');
-  return chromium.launch({ executablePath, args: [...always, ...(webgl === 'software' ? software : none)] });
+  return chromium.launch({ executablePath, args: [...always, ...flags[graphics]] });
 }

@@ -212,6 +212,22 @@ describe('without WebGL', () => {
     await expect(featureButton(visit, 'ezhou-airport')).toHaveCount(0);
   });
 
+  it('buttons move it too, and it is said once where it has come to rest', async () => {
+    const visit = await site.open({ hash: overAirport });
+    await staticMapDrawn(visit);
+    const { page } = visit;
+    const [lng = 0, lat = 0] = airport.anchor ?? [];
+    const centre = () => /at=([\d.]+)_([\d.]+)_/.exec(visit.hash)?.slice(1).map(Number) ?? [];
+    await page.getByRole('button', { name: '平移地图' }).click();
+    await page.getByRole('button', { name: '向东' }).click();
+    await expect.poll(() => (centre()[0] ?? 0) - lng).toBeGreaterThan(0.05);
+    await page.getByRole('button', { name: '向北' }).click();
+    await expect.poll(() => (centre()[1] ?? 0) - lat).toBeGreaterThan(0.03);
+    await expect(
+      page.getByRole('status').filter({ hasText: /^地图宽约 \d+ 公里，看得见 \d+ 项工程$/ }),
+    ).toHaveCount(1);
+  });
+
   it('keys alone reach and open every feature', async () => {
     const visit = await site.open({ hash: '#v=1&off=none' });
     await staticMapDrawn(visit);

@@ -10,6 +10,12 @@ import { mostCorners } from '../../src/state/region.ts';
 import { columnIds, mostPinned, plain, views } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 
+const columns = fc.option(
+  fc
+    .subarray(columnIds.slice(1))
+    .map((others) => columnIds.filter((id) => id === 'name' || others.includes(id))),
+);
+
 const chosen = fc.oneof(
   fc.constant({ kind: 'none' as const }),
   ...(
@@ -77,6 +83,7 @@ const state: fc.Arbitrary<Addressed> = fc.record({
   largeType: fc.boolean(),
   view: fc.constantFrom(...views),
   sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), isDescending: fc.boolean() })),
+  columns,
   reading: fc.constantFrom('repaired' as const, 'seed' as const),
   language: fc.constantFrom(...languages),
   palette: fc.constantFrom(...paletteIds),

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { visibleProjects } from '../../state/selectors.ts';
 import { recordsOf, sortProjects } from '../../state/sorting.ts';
-import { type ColumnId, columnIds } from '../../state/store.ts';
-import { useApp, useTell } from '../context.ts';
+import { columnIds } from '../../state/store.ts';
+import { useActions, useApp, useTell } from '../context.ts';
 import { EmptyResult } from '../EmptyResult.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnOf, type Wording } from './columns.tsx';
@@ -34,7 +34,8 @@ export function TableView() {
   const sort = useApp((state) => state.sort);
   const visible = useApp(visibleProjects);
   const isNarrow = useNarrow();
-  const [picked, setPicked] = useState<readonly ColumnId[] | null>(null);
+  const picked = useApp((state) => state.columns);
+  const { pickColumns } = useActions();
   const wording = useWording();
   const t = useTell();
   const projects = useMemo(
@@ -51,7 +52,7 @@ export function TableView() {
           {t('list.shown', { n: projects.length })}
         </span>
         <small class="table-keys">{t('table.keys')}</small>
-        <ColumnMenu shown={shown} onChange={setPicked} />
+        <ColumnMenu shown={shown} onChange={pickColumns} />
       </header>
       {projects.length === 0 ? (
         <EmptyResult />
