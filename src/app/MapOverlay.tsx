@@ -1,12 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { mapApproval } from '../model/approval.ts';
 import { categoryOf } from '../model/category.ts';
-import { planBounds } from '../model/extent.ts';
-import { type Chosen, isChosen } from '../state/selection.ts';
+import type { Chosen } from '../state/selection.ts';
 import { countInView, projectOf, visibleProjects } from '../state/selectors.ts';
-import type { Leaving } from '../state/store.ts';
-import { useActions, useApp, useName, useSay, useTell } from './context.ts';
-import { Glyph, type GlyphId } from './Glyph.tsx';
+import { useActions, useApp, useName, useTell } from './context.ts';
+import { Glyph } from './Glyph.tsx';
 import { SymbolIcon } from './SymbolIcon.tsx';
 
 /** So many named, so many on the map, so many not: always in sight. */
@@ -30,42 +28,6 @@ function Ledger() {
   );
 }
 
-const panShare = 1 / 3;
-
-/** Where to, and the glyph that points there. */
-const pans: readonly {
-  to: 'north' | 'west' | 'east' | 'south';
-  glyph: GlyphId;
-  by: readonly [number, number];
-}[] = [
-  { to: 'north', glyph: 'up', by: [0, panShare] },
-  { to: 'west', glyph: 'previous', by: [-panShare, 0] },
-  { to: 'east', glyph: 'next', by: [panShare, 0] },
-  { to: 'south', glyph: 'more', by: [0, -panShare] },
-];
-
-/** Four buttons that move the map, for those who cannot drag it. */
-function PanButtons({ id }: { id: string }) {
-  const { panBy } = useActions();
-  const t = useTell();
-  return (
-    <fieldset class="panel pan-buttons" id={id}>
-      <legend class="visually-hidden">{t('map.pan')}</legend>
-      {pans.map(({ to, glyph, by }) => (
-        <button
-          key={to}
-          type="button"
-          class={`is-${to}`}
-          aria-label={t(`map.pan.${to}`)}
-          onClick={() => panBy(...by)}
-        >
-          <Glyph glyph={glyph} />
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
 /** How long the map has to rest before it is said where it is. */
 const restMs = 1000;
 
@@ -86,53 +48,6 @@ export function ViewAnnouncement() {
     <p class="visually-hidden" role="status">
       {said}
     </p>
-  );
-}
-
-export function MapButtons() {
-  const { zoomBy, goTo, countBunching } = useActions();
-  const bunching = useApp((state) => state.bunching);
-  const isWebgl = useApp((state) => state.mapState === 'webgl');
-  // Behind a button, since most people drag.
-  const [isPanning, setPanning] = useState(false);
-  const panId = useId();
-  const t = useTell();
-  return (
-    <div class="map-buttons-frame">
-      {isPanning && <PanButtons id={panId} />}
-      <div class="panel map-buttons">
-        <button type="button" aria-label={t('map.zoomIn')} onClick={() => zoomBy(1)}>
-          <Glyph glyph="plus" />
-        </button>
-        <button type="button" aria-label={t('map.zoomOut')} onClick={() => zoomBy(-1)}>
-          <Glyph glyph="minus" />
-        </button>
-        <button
-          type="button"
-          aria-label={t('map.pan')}
-          title={t('map.pan')}
-          aria-expanded={isPanning}
-          aria-controls={panId}
-          onClick={() => setPanning(!isPanning)}
-        >
-          <Glyph glyph="move" />
-        </button>
-        <button type="button" aria-label={t('map.wholeView')} onClick={() => goTo(planBounds)}>
-          <Glyph glyph="whole" />
-        </button>
-        {isWebgl && (
-          <button
-            type="button"
-            aria-label={t('map.bunching')}
-            title={t('map.bunching')}
-            aria-pressed={bunching}
-            onClick={() => countBunching(!bunching)}
-          >
-            <Glyph glyph="hexagons" />
-          </button>
-        )}
-      </div>
-    </div>
   );
 }
 
@@ -198,70 +113,6 @@ export function BottomBar() {
         {mapApproval && <span>{t('map.approval', { number: mapApproval })}</span>}
       </p>
     </footer>
-  );
-}
-
-const leavingHeightPx = 26;
-
-/** Moves names that share a side apart, along that side. */
-function spread(leaving: readonly Leaving[]): Leaving[] {
-  const placed: Leaving[] = [];
-  for (const entry of [...leaving].sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])) {
-    let [x, y] = entry.at;
-    const clashes = () =>
-      placed.some(
-        (other) =>
-          other.side === entry.side &&
-          Math.abs(other.at[1] - y) < leavingHeightPx &&
-          Math.abs(other.at[0] - x) < 90,
-      );
-    while (clashes()) {
-      if (entry.side === 'left' || entry.side === 'right') y += leavingHeightPx;
-      else x += 90;
-    }
-    placed.push({ ...entry, at: [x, y] });
-  }
-  return placed;
-}
-
-/** Says at the map's edge where the lines that leave it go. */
-export function LeavingNames() {
-  const leaving = useApp((state) => state.leaving);
-  const plan = useApp((state) => state.plan);
-  const chosen = useApp((state) => state.chosen);
-  const { choose } = useActions();
-  const say = useSay();
-  const language = useApp((state) => state.language);
-  const t = useTell();
-  return (
-    <>
-      {spread(leaving).map(({ id, end, side, at: [x, y] }) => {
-        const project = projectOf(plan, id);
-        const there = project?.ends?.[end];
-        if (!project || !there) return null;
-        const isIt = isChosen(chosen, 'project', id);
-        // Of a line that is not chosen the province says enough.
-        const place =
-          language === 'en'
-            ? there.name.en
-            : isIt
-              ? `${there.province ?? ''}${there.name.zh}`
-              : there.province;
-        if (!place) return null;
-        return (
-          <button
-            key={`${id}${end}`}
-            type="button"
-            class={`leaving leaving-${side} ${isIt ? 'is-chosen' : ''}`}
-            style={{ left: `${x}px`, top: `${y}px`, color: `var(--category-text-${project.category})` }}
-            title={say(project.label)}
-            onClick={() => choose({ kind: 'project', id }, 'map')}
-          >
-            {t('map.leaving', { place })}
-          </button>
-        );
-      })}
-    </>
   );
 }
 
