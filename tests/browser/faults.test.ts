@@ -13,8 +13,9 @@ async function listsWork(visit: Visit) {
   await visit.chooseFromList('城市', '鄂州市');
 }
 
-describe('a data file that is missing or broken', () => {
-  const site = useSite();
+describe('a plan that is missing or broken', () => {
+  // Without a plan no map is started.
+  const site = useSite('none');
 
   it.each([
     ['missing', null],
@@ -29,6 +30,10 @@ describe('a data file that is missing or broken', () => {
     await expect(visit.page.getByText('The data file plan.json could not be read')).toBeVisible();
     await expect(visit.page.getByText(`${visit.url}data/plan.json`)).toBeVisible();
   });
+});
+
+describe('a data file of the map that is missing or broken', () => {
+  const site = useSite();
 
   it.each(['projects.geojson', 'bands.geojson'])(
     '%s missing: one message, and the lists work',
