@@ -1,4 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
+import type { Project } from '../model/project.ts';
+import { nextAlong, type Walk } from '../state/along-line.ts';
 import { type Relation, related } from '../state/relations.ts';
 import { visibleProjects } from '../state/selectors.ts';
 import { describeProject } from '../staticmap/describe.ts';
@@ -14,13 +16,16 @@ const keys: Record<string, Relation> = {
   t: 'task',
 };
 
+/** Leads along the line that one stands on: from what it meets to what it meets next. */
+const alongKey = 'l';
+
 /** Farther than this from the window's edge a feature counts as seen. */
 const marginPx = 40;
 
 /**
  * The map for keys and screen readers, whatever draws it: one button for every feature, at its place, in the
  * order of the text. It speaks a sentence made from the data; arrows lead to the nearest feature in that direction,
- * `c` to the next in the same city, `t` to the next of the same task; Enter opens.
+ * `c` to the next in the same city, `t` to the next of the same task, `l` along a line; Enter opens.
  */
 export function FeatureButtons() {
   const plan = useApp((state) => state.plan);
@@ -28,7 +33,9 @@ export function FeatureButtons() {
   const seen = useApp((state) => state.seen);
   const visible = useApp(visibleProjects);
   const { choose, hover, moveCamera } = useActions();
+  const shapes = useApp((state) => state.shapes);
   const list = useRef<HTMLElement>(null);
+  const walk = useRef<Walk | null>(null);
   const t = useTell();
   // Kept while the map moves: only the places change then.
   const located = useMemo(() => visible.filter((project) => project.anchor), [visible]);
@@ -49,6 +56,12 @@ export function FeatureButtons() {
     if (!isSeen) moveCamera({ center: anchor, zoom: seen.zoom });
   }
 
+  function along(project: Project): Project | null {
+    const step = shapes && nextAlong(project, walk.current, located, shapes);
+    walk.current = step?.walk ?? null;
+    return step?.next ?? null;
+  }
+
   return (
     <section class="feature-buttons" ref={list} aria-label={t('map.features', { n: located.length })}>
       <ul class="plain">
@@ -66,7 +79,8 @@ export function FeatureButtons() {
                 onClick={() => choose({ kind: 'project', id: project.id }, 'map')}
                 onKeyDown={(event) => {
                   const relation = keys[event.key];
-                  const next = relation && related(relation, project, located);
+                  const next =
+                    event.key === alongKey ? along(project) : relation && related(relation, project, located);
                   if (!next) return;
                   event.preventDefault();
                   list.current

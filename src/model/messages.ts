@@ -16,8 +16,8 @@ export const messages = {
 
   'map.label': { zh: '湖北重大工程地图', en: 'Map of Hubei projects' },
   'map.features': {
-    zh: '地图上的 {n} 项工程，方向键到邻近的一项，C 同城下一项，T 同任务下一项',
-    en: '{n} projects on the map: arrows go to the nearest, C to the next in the city, T of the task',
+    zh: '地图上的 {n} 项工程，方向键到邻近的一项，L 沿线下一项，C 同城下一项，T 同任务下一项',
+    en: '{n} projects on the map: arrows go to the nearest, L along a line, C to the next in the city, T of the task',
   },
   'map.zoomIn': { zh: '放大', en: 'Zoom in' },
   'map.zoomOut': { zh: '缩小', en: 'Zoom out' },

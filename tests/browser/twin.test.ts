@@ -253,6 +253,13 @@ describe('without WebGL', () => {
     expect(projectNamed(next ?? '').anchor?.[0]).toBeLessThan(lng);
     await visit.page.keyboard.press('c');
     await expect(focused).not.toHaveAttribute('data-feature', next ?? '');
+    await featureButton(visit, 'wuhan-yichang-railway').focus();
+    const met = [];
+    for (let step = 0; step < 2; step++) {
+      await visit.page.keyboard.press('l');
+      met.push(await focused.getAttribute('data-feature'));
+    }
+    expect(new Set([...met, 'wuhan-yichang-railway']).size).toBe(3);
     await visit.page.keyboard.press('Enter');
     await expect(visit.panelTitle).toBeFocused();
   });
