@@ -1,4 +1,4 @@
-import { projectsOfCity, tasksOfUnit } from '../state/selectors.ts';
+import { projectsOfCity, tasksOfUnit, withoutSites } from '../state/selectors.ts';
 import { useActions, useApp, useName, useTell } from './context.ts';
 
 /** Units as square chips, first-listed first, each with how many tasks it has. */
@@ -52,7 +52,8 @@ export function CityChips({ cityIds, outside }: { cityIds: readonly string[]; ou
         return (
           <li key={id}>
             <button type="button" class="chip" onClick={() => choose({ kind: 'city', id })}>
-              {name(city)} <small>{t('city.count', { n: projectsOfCity(plan, id).length })}</small>
+              {name(city)}{' '}
+              <small>{t('city.count', { n: withoutSites(projectsOfCity(plan, id)).length })}</small>
             </button>
           </li>
         );

@@ -1,7 +1,7 @@
 import { categories, groupIds, groupLabels } from '../model/category.ts';
 import type { City } from '../model/city.ts';
 import type { Task } from '../model/document.ts';
-import { projectsOfCity, tasksOfCity } from '../state/selectors.ts';
+import { projectsOfCity, tasksOfCity, withoutSites } from '../state/selectors.ts';
 import { UnitChips } from './Chips.tsx';
 import { useApp, useName, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
@@ -22,7 +22,7 @@ export function CityPanel({ city }: { city: City }) {
   const name = useName();
   const t = useTell();
   const projects = projectsOfCity(plan, city.id);
-  const counted = projects.filter((project) => project.kind !== 'site');
+  const counted = withoutSites(projects);
   const tasks = tasksOfCity(plan, city.id);
   const located = counted.filter((project) => project.accuracy !== 'unlocated');
   const goals = plan.goals.filter((goal) => goal.cities.includes(city.id));
@@ -45,6 +45,9 @@ export function CityPanel({ city }: { city: City }) {
       >
         <p class="detail-facts">
           <span>{t('city.summary', { n: counted.length })}</span>
+          {projects.length > counted.length && (
+            <span>{t('city.sites', { n: projects.length - counted.length })}</span>
+          )}
         </p>
       </PanelHead>
       <div class="detail-body">

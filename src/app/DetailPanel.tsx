@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Chosen as Choice } from '../state/selection.ts';
 import { CityPanel } from './CityPanel.tsx';
 import { useApp } from './context.ts';
 import { ProjectPanel } from './ProjectPanel.tsx';
@@ -32,12 +33,41 @@ function Chosen() {
   }
 }
 
+/** Where one may go on from once the panel about a thing is closed: its place on the map, or its row in a list. */
+function originOf(chosen: Choice): HTMLElement | null {
+  if (chosen.kind === 'none') return null;
+  const places = document.querySelectorAll<HTMLElement>(
+    `[data-feature="${chosen.id}"], .side-panel [aria-current="true"]`,
+  );
+  return [...places].find((place) => place.checkVisibility()) ?? null;
+}
+
+/** Brings the focus back to where the panel was opened from, since closing takes it away with the panel. */
+function useFocusBack(chosen: Choice) {
+  const opener = useRef<Element | null>(null);
+  const before = useRef<Choice>(chosen);
+  // While drawing, the focus is still where the choice was made.
+  if (before.current.kind === 'none' && chosen.kind !== 'none') opener.current = document.activeElement;
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = chosen;
+    if (chosen.kind !== 'none' || last.kind === 'none') return;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isLost) return;
+    const from = opener.current;
+    const isThere =
+      from instanceof HTMLElement && from !== document.body && from.isConnected && from.checkVisibility();
+    (isThere ? from : originOf(last))?.focus({ preventScroll: true });
+  }, [chosen]);
+}
+
 /** The panel on the right, or the sheet on a phone; a new choice moves the focus to its title. */
 export function DetailPanel() {
   const chosen = useApp((state) => state.chosen);
   const stop = useApp((state) => state.sheetStop);
   const panel = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
+  useFocusBack(chosen);
 
   useEffect(() => {
     // A link that opens with a choice leaves the focus where the browser puts it.

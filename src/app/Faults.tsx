@@ -1,5 +1,12 @@
 import { useActions, useApp, useTell } from './context.ts';
 
+/** A detail is shown as far as this; what is longer says no more. */
+const longestDetail = 120;
+
+function shortened(detail: string): string {
+  return detail.length > longestDetail ? `${detail.slice(0, longestDetail)}…` : detail;
+}
+
 /** What went wrong, each in one sentence with what to do. */
 export function Faults() {
   const faults = useApp((state) => state.faults);
@@ -11,7 +18,7 @@ export function Faults() {
       {faults.map((fault) => (
         <div key={fault.id} class="notice notice-warning">
           <p>
-            {t(`fault.${fault.id}`)} <small>{t('fault.detail', { detail: fault.detail })}</small>
+            {t(`fault.${fault.id}`)} <small>{t('fault.detail', { detail: shortened(fault.detail) })}</small>
           </p>
           <button type="button" class="text-button" onClick={() => dismiss(fault.id)}>
             {t('fault.dismiss')}

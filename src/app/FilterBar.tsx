@@ -1,7 +1,7 @@
 import { categories, type GroupId, groupIds, groupLabels } from '../model/category.ts';
 import type { Plan } from '../model/plan.ts';
 import { type FacetId, type Filter, narrowings, toggled } from '../state/filter.ts';
-import { facetCount, groupCount, visibleProjects } from '../state/selectors.ts';
+import { facetCount, groupCount, plainCount, visibleProjects } from '../state/selectors.ts';
 import { useActions, useApp, useSay, useTell } from './context.ts';
 import { Dropdown } from './Dropdown.tsx';
 
@@ -105,7 +105,7 @@ function GroupChip({ group }: { group: GroupId }) {
   return (
     <button
       type="button"
-      class="chip chip-filter"
+      class="chip chip-filter chip-group"
       aria-pressed={isOnly}
       onClick={() => showGroup(isOnly ? 'all' : group)}
     >
@@ -120,7 +120,7 @@ function isPlainCategories(filter: Filter): boolean {
 
 /** Everything that narrows what is shown, with live counts, and one tap to undo it. */
 export function FilterBar() {
-  const named = useApp((state) => state.plan.ledger.named);
+  const all = useApp(plainCount);
   const filter = useApp((state) => state.filter);
   const shown = useApp((state) => visibleProjects(state).length);
   const { showGroup, clearFilter } = useActions();
@@ -135,7 +135,7 @@ export function FilterBar() {
         aria-pressed={isPlainCategories(filter)}
         onClick={() => showGroup('all')}
       >
-        {t('group.all')} <small>{named}</small>
+        {t('group.all')} <small>{all}</small>
       </button>
       {groupIds.map((group) => (
         <GroupChip key={group} group={group} />

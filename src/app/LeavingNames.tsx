@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts';
 import { isChosen } from '../state/selection.ts';
 import { projectOf } from '../state/selectors.ts';
-import type { Leaving } from '../state/store.ts';
+import type { Leaving, Padding, ScreenPoint } from '../state/store.ts';
 import { textWidthPx } from '../staticmap/lettering.ts';
 import { useActions, useApp, useSay, useTell } from './context.ts';
 
@@ -17,6 +17,14 @@ interface LeavingName extends Leaving {
   project: Project;
   text: string;
   widthPx: number;
+}
+
+/** Where a name along the top or the bottom is not cut off by the sides. */
+function inside({ side, at: [x, y], widthPx }: LeavingName, { left, right }: Padding): ScreenPoint {
+  if (side === 'left' || side === 'right') return [x, y];
+  const least = left + leavingAirPx + widthPx / 2;
+  const most = window.innerWidth - right - leavingAirPx - widthPx / 2;
+  return [Math.max(least, Math.min(most, x)), y];
 }
 
 /** Moves names apart that would cover each other: along the side, or from the top and the bottom inwards. */
@@ -44,6 +52,7 @@ function useLeavingNames(): LeavingName[] {
   const plan = useApp((state) => state.plan);
   const chosen = useApp((state) => state.chosen);
   const language = useApp((state) => state.language);
+  const padding = useApp((state) => state.padding);
   const t = useTell();
   const names = leaving.flatMap((entry): LeavingName[] => {
     const project = projectOf(plan, entry.id);
@@ -58,7 +67,7 @@ function useLeavingNames(): LeavingName[] {
     const text = t('map.leaving', { place });
     return [{ ...entry, project, text, widthPx: textWidthPx(text, lettering) + 2 * leavingAirPx }];
   });
-  return spread(names);
+  return spread(names.map((name) => ({ ...name, at: inside(name, padding) })));
 }
 
 /** Says at the map's edge where the lines that leave it go. */

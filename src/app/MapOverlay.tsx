@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { mapApproval } from '../model/approval.ts';
 import { categoryOf } from '../model/category.ts';
-import type { Chosen } from '../state/selection.ts';
-import { countInView, projectOf, visibleProjects } from '../state/selectors.ts';
+import { type Chosen, isChosen } from '../state/selection.ts';
+import { projectOf, visibleInView, visibleProjects } from '../state/selectors.ts';
 import { useActions, useApp, useName, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
 import { SymbolIcon } from './SymbolIcon.tsx';
@@ -35,7 +35,7 @@ const restMs = 1000;
 export function ViewAnnouncement() {
   const settled = useApp((state) => state.settled);
   const isMoved = useApp((state) => state.camera !== null);
-  const count = useApp((state) => countInView(state));
+  const count = useApp((state) => visibleInView(state)?.length ?? null);
   const km = useApp((state) => state.seen && Math.round(state.seen.kmPerPx * window.innerWidth));
   const [said, setSaid] = useState('');
   const t = useTell();
@@ -74,19 +74,16 @@ function Scale() {
 /** Wider on the screen than this, an uncertainty is larger than what one looks at. */
 const tooNearPx = 160;
 
-/** Says so when the map is nearer than what is known about the lines in its middle. */
+/** Says so when the map is nearer than what is known about what it shows. */
 function useTooNear(): number | null {
   return useApp((state) => {
     if (!state.seen) return null;
-    const { center, kmPerPx } = state.seen;
-    const [lng, lat] = center;
-    const here = visibleProjects(state).flatMap(({ bounds, uncertaintyKm }) => {
-      if (!bounds || !uncertaintyKm) return [];
-      const [west, south, east, north] = bounds;
-      return lng >= west && lng <= east && lat >= south && lat <= north ? [uncertaintyKm[1]] : [];
-    });
-    const worst = Math.max(0, ...here);
-    return worst / kmPerPx > tooNearPx ? worst : null;
+    const inView = visibleInView(state) ?? [];
+    // Of what is chosen, its own error counts, however wrong its surroundings are.
+    const chosen = inView.filter(({ id }) => isChosen(state.chosen, 'project', id));
+    const meant = chosen.length > 0 ? chosen : inView;
+    const worst = Math.max(0, ...meant.flatMap(({ uncertaintyKm }) => uncertaintyKm?.[1] ?? []));
+    return worst / state.seen.kmPerPx > tooNearPx ? worst : null;
   });
 }
 
@@ -94,7 +91,7 @@ function useTooNear(): number | null {
 export function BottomBar() {
   const updated = useApp((state) => state.plan.updated);
   const hasSchematic = useApp((state) =>
-    visibleProjects(state).some((project) => project.accuracy === 'schematic'),
+    (visibleInView(state) ?? visibleProjects(state)).some((project) => project.accuracy === 'schematic'),
   );
   const tooNear = useTooNear();
   const t = useTell();
@@ -103,13 +100,10 @@ export function BottomBar() {
       <Ledger />
       <Scale />
       <p class="attribution">
-        {tooNear !== null ? (
-          <strong class="too-near">{t('map.tooNear', { n: tooNear })}</strong>
-        ) : (
-          hasSchematic && <span>{t('map.schematicNote')}</span>
-        )}
+        {tooNear !== null && <strong class="too-near">{t('map.tooNear', { n: tooNear })}</strong>}
+        {hasSchematic && <span>{t('map.schematicNote')}</span>}
         <span>{t('map.attribution')}</span>
-        <span>{t('map.dataDate', { date: updated })}</span>
+        <span class="data-date">{t('map.dataDate', { date: updated })}</span>
         {mapApproval && <span>{t('map.approval', { number: mapApproval })}</span>}
       </p>
     </footer>

@@ -1,6 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { fitAirPx, planBounds } from '../model/extent.ts';
+import { fitAirPx, planBounds, roomBeside } from '../model/extent.ts';
 import type { Chosen } from '../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../state/selectors.ts';
 import { boundsOf, type ScreenPoint } from '../state/store.ts';
@@ -8,9 +8,6 @@ import type { SvgNode } from '../staticmap/node.ts';
 import { fitCamera, kmPerPx, unprojectionOf } from '../staticmap/projection.ts';
 import { useActions, useApp, useTell } from './context.ts';
 import { loadStaticRenderer, staticRenderer } from './static-renderer.ts';
-
-/** Less room than this beside the panels shows nothing. */
-const leastFreePx = 3 * fitAirPx;
 
 /** A drag by less than this is a click. */
 const clickPx = 5;
@@ -101,10 +98,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const view = useMemo(() => {
     if (size.widthPx === 0) return null;
     if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
-    const { top, right, bottom, left } = covered;
-    // A sheet may cover so much of a phone that nothing is free: then the map lies under it.
-    const isFree = left + right + leastFreePx < size.widthPx && top + bottom + leastFreePx < size.heightPx;
-    const sides = isFree ? { top, right, bottom, left } : { top: 0, right: 0, bottom: 0, left: 0 };
+    const sides = roomBeside(covered, size.widthPx, size.heightPx);
     const padding = {
       top: sides.top + fitAirPx,
       right: sides.right + fitAirPx,

@@ -5,6 +5,9 @@ import { useActions, useApp } from './context.ts';
 /** Below this width panels are sheets over the lower part of the map. */
 const phonePx = 700;
 
+/** The tabs along the lower edge of a phone; sheets stand on them. */
+const tabsPx = 56;
+
 function heightOf(frame: HTMLElement, selector: string): number {
   return frame.querySelector(selector)?.getBoundingClientRect().height ?? 0;
 }
@@ -19,6 +22,7 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
   const chosen = useApp((state) => state.chosen.kind !== 'none');
   const view = useApp((state) => state.view);
   const stop = useApp((state) => `${state.sheetStop} ${state.sheetOpen}`);
+  const look = useApp((state) => `${state.palette} ${state.language} ${state.largeType}`);
   const { pad } = useActions();
 
   useEffect(() => {
@@ -27,7 +31,7 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
       if (!root) return;
       if (root.clientWidth < phonePx) {
         const sheet = heightOf(root, '.detail-panel') || heightOf(root, '.side-panel.is-open');
-        pad({ top: 104, right: 0, bottom: Math.max(sheet, 56 + 48), left: 0 });
+        pad({ top: 104, right: 0, bottom: tabsPx + Math.max(sheet, 48), left: 0 });
       } else {
         pad({
           top: heightOf(root, '.top-bar') + 40,
@@ -38,7 +42,14 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
       }
     }
     measure();
+    // Panels grow into their place, and with their letters.
+    const observer = new ResizeObserver(measure);
+    for (const panel of frame.current?.querySelectorAll('.detail-panel, .side-panel') ?? [])
+      observer.observe(panel);
     window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [chosen, view, stop, pad, frame]);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, [chosen, view, stop, look, pad, frame]);
 }

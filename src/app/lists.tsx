@@ -1,7 +1,7 @@
 import { categories, groupIds, groupLabels } from '../model/category.ts';
 import { unitKinds } from '../model/document.ts';
 import { isChosen } from '../state/selection.ts';
-import { projectsOfCity, tasksOfUnit, visibleProjects } from '../state/selectors.ts';
+import { projectsOfCity, tasksOfUnit, visibleProjects, withoutSites } from '../state/selectors.ts';
 import { useActions, useApp, useName, useSay, useTell } from './context.ts';
 import { EmptyResult } from './EmptyResult.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
@@ -167,11 +167,7 @@ export function CityList() {
                 onClick={() => choose({ kind: 'city', id: city.id })}
               >
                 <span class="row-name">{t('city.fullName', { name: name(city) })}</span>
-                <small>
-                  {t('city.count', {
-                    n: projectsOfCity(plan, city.id).filter((project) => project.kind !== 'site').length,
-                  })}
-                </small>
+                <small>{t('city.count', { n: withoutSites(projectsOfCity(plan, city.id)).length })}</small>
               </button>
             </li>
           ))}

@@ -43,5 +43,7 @@ export function paletteCss(): string {
     `--motion-panel: ${tokens.motion.panelMs}ms;`,
     `--easing: ${tokens.motion.easing};`,
   ];
-  return [`:root { ${shared.join(' ')} }`, ...paletteIds.map(paletteBlock)].join('\n');
+  // A Chinese typeface would set English apostrophes and dashes as wide as its characters.
+  const english = `:root:lang(en) { --font-ui: ${tokens.type.latin},${tokens.type.ui}; }`;
+  return [`:root { ${shared.join(' ')} }`, english, ...paletteIds.map(paletteBlock)].join('\n');
 }

@@ -8,7 +8,7 @@ import { type MessageKey, tell } from '../model/messages.ts';
 import { freeBounds } from '../state/briefing.ts';
 import { litProjectIds, visibleProjects } from '../state/selectors.ts';
 import { sortProjects } from '../state/sorting.ts';
-import type { AppState } from '../state/store.ts';
+import { type AppState, type Bounds, boundsOf } from '../state/store.ts';
 import type { PictureLayers } from '../staticmap/picture.ts';
 import { today } from './files.ts';
 import { dataUrl, loadGround } from './load.ts';
@@ -20,16 +20,41 @@ export async function pictureLayers(state: AppState): Promise<PictureLayers> {
   return { ...(await loadGround(dataUrl)), ...shapes };
 }
 
+/** Air around what is chosen, as a share of the view. */
+const airShare = 0.05;
+
+/** The view, and so much more that what is chosen and seen is not cut off by the sheet's edge. */
+function boundsOfSheet({ plan, chosen, seen, padding }: AppState): Bounds {
+  if (!seen) return planBounds;
+  const free = freeBounds(seen, padding);
+  const own = boundsOf(plan, chosen);
+  const isSeen =
+    own &&
+    own[0] >= seen.bounds[0] &&
+    own[1] >= seen.bounds[1] &&
+    own[2] <= seen.bounds[2] &&
+    own[3] <= seen.bounds[3];
+  if (!own || !isSeen) return free;
+  const [west, south, east, north] = [
+    Math.min(free[0], own[0]),
+    Math.min(free[1], own[1]),
+    Math.max(free[2], own[2]),
+    Math.max(free[3], own[3]),
+  ];
+  const [x, y] = [(east - west) * airShare, (north - south) * airShare];
+  return [west - x, south - y, east + x, north + y];
+}
+
 /** The current view as a sheet: what is free of panels, with all that is shown and chosen. */
 export async function sheetOfView(state: AppState, size: SheetSizeId): Promise<SheetInput> {
-  const { plan, chosen, language, palette, seen, padding, sort } = state;
+  const { plan, chosen, language, palette, sort } = state;
   return {
     plan,
     layers: await pictureLayers(state),
     visible: sortProjects(visibleProjects(state), sort, plan, language),
     chosen,
     lit: litProjectIds(state),
-    bounds: seen ? freeBounds(seen, padding) : planBounds,
+    bounds: boundsOfSheet(state),
     palette: palette === 'dark' ? 'light' : palette,
     language,
     title: tell(language, 'app.title'),

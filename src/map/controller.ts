@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { farBounds, fitAirPx, planBounds } from '../model/extent.ts';
+import { farBounds, fitAirPx, planBounds, roomBeside } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { bunchCells } from '../state/bunching.ts';
 import { isChosen } from '../state/selection.ts';
@@ -35,6 +35,9 @@ const noStates: Record<FeatureState, ReadonlySet<string>> = {
 const featureStates = Object.keys(noStates) as FeatureState[];
 
 const earthKm = 40075.017;
+
+/** Names at the edge keep this far from panels, in px. */
+const leavingAirPx = 8;
 
 /** Width of the world at zoom 0. */
 const worldPx = 512;
@@ -86,13 +89,14 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   }
 
   const first = store.getState();
+  const firstBounds = first.destination?.bounds ?? boundsOf(first.plan, first.chosen) ?? planBounds;
   const map = new MapLibreMap({
     container,
     style: styleOf(first),
     ...(first.camera
       ? { center: [...first.camera.center], zoom: first.camera.zoom }
       : {
-          bounds: [...(first.destination?.bounds ?? boundsOf(first.plan, first.chosen) ?? planBounds)],
+          bounds: [...firstBounds],
           fitBoundsOptions: { padding: paddingOf(first) },
         }),
     minZoom: 4,
@@ -110,7 +114,8 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   map.keyboard.disableRotation();
 
   function paddingOf(state: AppState) {
-    const { top, right, bottom, left } = state.padding;
+    const { clientWidth, clientHeight } = container;
+    const { top, right, bottom, left } = roomBeside(state.padding, clientWidth, clientHeight);
     return {
       top: top + fitAirPx,
       right: right + fitAirPx,
@@ -186,17 +191,24 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     show(bunching ? bunchCells(visibleProjects(store.getState()), shapes) : [], palette);
   }
 
+  /** What is to be seen, until the map has come to rest there. */
+  let wish = first.camera ? null : firstBounds;
   let styled = false;
   let isLost = false;
   const unsubscribes = [
     store.subscribe(
       (state) => state.destination,
-      (destination) =>
-        destination &&
-        frame(
-          destination.bounds,
-          store.getState().playing ? tokens.motion.briefingCameraMs : tokens.motion.cameraMs,
-        ),
+      (destination) => {
+        wish = destination?.bounds ?? null;
+        if (!destination) return;
+        const { playing } = store.getState();
+        frame(destination.bounds, playing ? tokens.motion.briefingCameraMs : tokens.motion.cameraMs);
+      },
+    ),
+    store.subscribe(
+      (state) => state.padding,
+      // The panel about a choice comes after the wish to see it: what is free is known only then.
+      () => wish && !store.getState().camera && frame(wish, tokens.motion.cameraMs),
     ),
     store.subscribe(
       (state) => state.camera,
@@ -254,11 +266,22 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     store.getState().see({ center: [lng, lat], zoom, kmPerPx, bounds });
   }
 
+  /** What is free of panels, filters, buttons and what stands along the lower edge, for names at its edges. */
+  function freeFrame({ padding }: AppState) {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = container;
+    const left = padding.left + leavingAirPx;
+    const top = Math.max(padding.top, box('.filter-bar')?.bottom ?? 0) + leavingAirPx;
+    const right = Math.min(width - padding.right, box('.map-tools')?.left ?? width) - leavingAirPx;
+    const lowerEdge = box('.bottom-bar')?.top ?? height;
+    // On a phone the lower bar goes up under the search when a sheet is open.
+    const bottom = Math.min(height - padding.bottom, lowerEdge > top ? lowerEdge : height) - leavingAirPx;
+    return [left, top, right, bottom] as const;
+  }
+
   function nameLeaving() {
     const state = store.getState();
-    const { clientWidth, clientHeight } = container;
-    const { left, top, right, bottom } = state.padding;
-    const frame = [left + 8, top + 8, clientWidth - right - 8, clientHeight - bottom - 8] as const;
+    const frame = freeFrame(state);
     const toPx = ([lng = 0, lat = 0]: Position) => {
       const { x, y } = map.project([lng, lat]);
       return [x, y] as const;
@@ -349,6 +372,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   });
   map.on('move', lookAround);
   map.on('idle', () => {
+    wish = null;
     nameLeaving();
     const { seen, settled, settle } = store.getState();
     if (seen && settled?.join() !== seen.bounds.join()) settle(seen.bounds);

@@ -209,6 +209,7 @@ export const messages = {
 
   'city.title': { zh: '城市', en: 'City' },
   'city.fullName': { zh: '{name}市', en: '{name}' },
+  'city.sites': { zh: '另有其他点位 {n} 处', en: 'and {n} other sites' },
   'city.summary': { zh: '经过或位于市内 {n} 项', en: '{n} projects cross it or lie in it' },
   'city.tasks': { zh: '相关任务', en: 'Tasks that concern it' },
   'city.goals': { zh: '相关目标', en: 'Goals that concern it' },
@@ -491,7 +492,7 @@ export const messages = {
     zh: '排首位：{own}（本项）、{its}（它）',
     en: 'listed first: {own} here, {its} there',
   },
-  'spatial.sharedUnits': { zh: '共有单位 {n} 个', en: '{n} units in common' },
+  'spatial.sharedUnits': { zh: '共有单位 {n} 个', en: 'Units in common: {n}' },
   'spatial.hidden': { zh: '现被筛选隐去', en: 'hidden by the filter' },
   'spatial.basis': {
     zh: '按图上位置和两者误差判断，不代替勘测。',

@@ -230,6 +230,14 @@ const parts: readonly Part[] = [
     },
   },
   {
+    name: 'compare',
+    write: ({ comparing }) => (comparing ? '1' : null),
+    read(value, start) {
+      start.comparing = value === '1';
+      return start.comparing;
+    },
+  },
+  {
     name: 'sort',
     write: ({ sort }) => sort && `${sort.isDescending ? '-' : ''}${sort.column}`,
     read(value, start) {

@@ -2,7 +2,15 @@ import { type CategoryId, categories } from '../model/category.ts';
 import type { Bilingual } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Accuracy, Project } from '../model/project.ts';
-import { projectOf, projectsOfCity, projectsOfUnit, taskOf, tasksOfCity, tasksOfUnit } from './selectors.ts';
+import {
+  projectOf,
+  projectsOfCity,
+  projectsOfUnit,
+  taskOf,
+  tasksOfCity,
+  tasksOfUnit,
+  withoutSites,
+} from './selectors.ts';
 import type { Pinned } from './store.ts';
 
 /** One thing that a cell says. */
@@ -69,10 +77,10 @@ function projectFact({ id }: Project): Fact {
   return { kind: 'project', id };
 }
 
-/** The projects that a pinned thing stands for; a project stands for itself. */
+/** The projects that a pinned thing stands for, without other sites; a project stands for itself. */
 function projectsOf(plan: Plan, { kind, id }: Pinned): Project[] {
-  if (kind === 'city') return projectsOfCity(plan, id);
-  if (kind === 'unit') return projectsOfUnit(plan, id);
+  if (kind === 'city') return withoutSites(projectsOfCity(plan, id));
+  if (kind === 'unit') return withoutSites(projectsOfUnit(plan, id));
   const project = projectOf(plan, id);
   return project ? [project] : [];
 }
@@ -133,8 +141,7 @@ const specs: readonly RowSpec[] = [
     kinds: ['city', 'unit'],
     facts(plan, pin) {
       const projects = projectsOf(plan, pin);
-      const n = projects.filter((project) => project.kind !== 'site').length;
-      return [{ kind: 'count', n }, ...byCategory(projects, (own) => ({ n: own.length }))];
+      return [{ kind: 'count', n: projects.length }, ...byCategory(projects, (own) => ({ n: own.length }))];
     },
   },
   {

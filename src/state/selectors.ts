@@ -92,6 +92,11 @@ export function projectsOfCity(plan: Plan, cityId: string): Project[] {
   return plan.projects.filter((project) => project.cities.includes(cityId));
 }
 
+/** Without the other sites, which are counted apart wherever there is a number. */
+export function withoutSites(projects: readonly Project[]): Project[] {
+  return projects.filter((project) => project.kind !== 'site');
+}
+
 export function projectsOfTask(plan: Plan, taskId: string): Project[] {
   return plan.projects.filter((project) => project.taskId === taskId);
 }
@@ -175,6 +180,14 @@ export function groupCount(state: Filterable, group: GroupId): number {
   }, 0);
 }
 
+/** How many projects pass the rest of the filter, sites left out. */
+export function plainCount(state: Filterable): number {
+  return categories.reduce((sum, { id }) => {
+    const { mapped, unlocated } = facetCount(state, 'category', id);
+    return id === 'site' ? sum : sum + mapped + unlocated;
+  }, 0);
+}
+
 /** City × category over the visible projects, by `${cityId} ${categoryId}`. */
 export const cityMatrix = remembered((projects: readonly Project[]): ReadonlyMap<string, Project[]> => {
   const cells = new Map<string, Project[]>();
@@ -186,10 +199,14 @@ export const cityMatrix = remembered((projects: readonly Project[]): ReadonlyMap
   return cells;
 });
 
-/** How many of the visible projects the map's frame holds something of; null while that is not known. */
-export function countInView(state: Filterable): number | null {
-  const ids = inViewOf(state.shapes, state.settled);
-  return ids && visibleProjects(state).filter(({ id }) => ids.has(id)).length;
+const among = remembered(
+  (projects: readonly Project[], ids: ReadonlySet<string> | null) =>
+    ids && projects.filter(({ id }) => ids.has(id)),
+);
+
+/** The visible projects that the map's frame holds something of; null while that is not known. */
+export function visibleInView(state: Filterable): readonly Project[] | null {
+  return among(visibleProjects(state), inViewOf(state.shapes, state.settled));
 }
 
 /** Categories of which the map's frame holds something, by any place that it draws; null while that is not known. */

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { type CategoryId, categories, type GroupId } from '../model/category.ts';
-import { aroundHubei } from '../model/extent.ts';
+import { aroundHubei, planBounds } from '../model/extent.ts';
 import type { Language } from '../model/language.ts';
 import type { PaletteId } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
@@ -227,6 +227,7 @@ export type AddressedKey =
   | 'view'
   | 'sort'
   | 'columns'
+  | 'comparing'
   | 'reading'
   | 'language'
   | 'palette'
@@ -243,6 +244,7 @@ export const plain = {
   view: 'map',
   sort: null,
   columns: null,
+  comparing: false,
   reading: 'repaired',
   language: 'zh',
   palette: 'light',
@@ -276,12 +278,12 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       ...plain,
       hovered: null,
       offer: null,
-      comparing: false,
       following: null,
       bunching: false,
       sketch: null,
-      sheetOpen: false,
-      sheetStop: 'middle',
+      // A link to a list opens its sheet, as choosing the list does.
+      sheetOpen: (start.view ?? 'map') !== 'map',
+      sheetStop: (start.view ?? 'map') === 'map' ? 'middle' : 'high',
       seen: null,
       settled: null,
       leaving: [],
@@ -442,13 +444,21 @@ export function createAppStore(plan: Plan, start: Start = {}) {
         set({ destination: { bounds }, camera: null });
       },
       pad(padding) {
-        set({ padding });
+        set(({ padding: before }) => {
+          const isSame = (['top', 'right', 'bottom', 'left'] as const).every(
+            (side) => before[side] === padding[side],
+          );
+          return isSame ? {} : { padding };
+        });
       },
       setMapState(mapState) {
         set({ mapState });
       },
       restore(restored) {
-        set({ ...plain, ...restored, offer: null });
+        const next = { ...plain, ...restored };
+        // Where the address names no view of the map, its choice decides it, as in a page that is opened with it.
+        const bounds = next.camera ? null : (boundsOf(plan, next.chosen) ?? planBounds);
+        set({ ...next, offer: null, ...(bounds && { destination: { bounds } }) });
       },
       report(fault) {
         set(({ faults }) => ({ faults: [...faults.filter((entry) => entry.id !== fault.id), fault] }));

@@ -236,6 +236,9 @@ describe.each(zooms)('at $zoom', ({ viewport }) => {
             .map((button) => button.textContent),
         );
       if (cutOff.length > 0) faults.push(`${state.name}: ${cutOff.join(', ')}`);
+      if (state.name === 'briefing')
+        for (const name of ['上一章', '下一章', '结束放映'])
+          await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
     }
     expect(faults).toEqual([]);
   });

@@ -84,6 +84,7 @@ const state: fc.Arbitrary<Addressed> = fc.record({
   view: fc.constantFrom(...views),
   sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), isDescending: fc.boolean() })),
   columns,
+  comparing: fc.boolean(),
   reading: fc.constantFrom('repaired' as const, 'seed' as const),
   language: fc.constantFrom(...languages),
   palette: fc.constantFrom(...paletteIds),

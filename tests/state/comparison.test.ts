@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ComparisonRow, compare, isCommon, type SharedFact } from '../../src/state/comparison.ts';
-import { projectsOfCity } from '../../src/state/selectors.ts';
+import { projectsOfCity, withoutSites } from '../../src/state/selectors.ts';
 import type { Pinned } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 
@@ -64,7 +64,7 @@ describe('cities', () => {
     pinned.forEach(({ id }, index) => {
       const [total, ...categories] = cells[index] ?? [];
       const sum = categories.reduce((n, fact) => n + (fact.kind === 'category' ? (fact.n ?? 0) : 0), 0);
-      const all = projectsOfCity(plan, id);
+      const all = withoutSites(projectsOfCity(plan, id));
       expect(sum, id).toBe(all.length);
       expect(total, id).toMatchObject({
         kind: 'count',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ResolvedBriefing } from '../../model/briefing.ts';
 import type { Language } from '../../model/language.ts';
-import { newSession, openRemote, presenterAddress, type Remote } from './remote.ts';
+import { openRemote, ownSession, presenterAddress, type Remote } from './remote.ts';
 
 export interface Shown {
   briefing: ResolvedBriefing | null;
@@ -16,7 +16,7 @@ export function usePresenterLink(
   go: (chapter: number) => void,
   blacken: (black: boolean) => void,
 ): { open: () => boolean } {
-  const [session] = useState(newSession);
+  const [session] = useState(ownSession);
   const peer = useRef<Window | null>(null);
   const remote = useRef<Remote | null>(null);
   const latest = useRef({ shown, go, blacken });

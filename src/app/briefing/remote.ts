@@ -43,8 +43,20 @@ export function presenterSession(location: Location): string | null {
   return session && /^[a-z0-9]{4,40}$/.test(session) ? session : null;
 }
 
-export function newSession(): string {
-  return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
+const sessionKey = 'presenter-session';
+
+/** The name by which the windows of a show find each other: kept while this window is, so over a reload too. */
+export function ownSession(): string {
+  const fresh = () =>
+    [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
+  try {
+    const kept = sessionStorage.getItem(sessionKey) ?? fresh();
+    sessionStorage.setItem(sessionKey, kept);
+    return kept;
+  } catch {
+    // A browser that keeps nothing for this page: the name holds until a reload.
+    return fresh();
+  }
 }
 
 /**

@@ -37,4 +37,4 @@ export interface Box {
 }
 
 /** The box without air inside, its text fixed in size: what is written there was measured. */
-export const plainText = { margin: 0, wrap: true, fit: 'none', isTextBox: true } as const;
+export const plainText = { margin: 0, wrap: true, fit: 'none', isTextBox: true, lang: 'zh-CN' } as const;

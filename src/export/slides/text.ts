@@ -40,7 +40,7 @@ export function addFitted(
 /** The title in its placeholder, on one line. */
 export function addTitle(slide: PptxGenJS.Slide, title: string): void {
   const { text, sizePt } = fitText(title, titleBox, { mostPt: 28, leastPt: 16 });
-  slide.addText(text, { placeholder: 'title', fontSize: sizePt });
+  slide.addText(text, { placeholder: 'title', fontSize: sizePt, lang: 'zh-CN' });
 }
 
 /** Ledger, basis and 审图号 on the left, where we are on the right. */
