@@ -417,6 +417,7 @@ export const messages = {
   'slides.uncertainty': { zh: '{label}，误差约 {from}–{to} km', en: '{label}, within about {from}–{to} km' },
   'slides.uncertaintyOne': { zh: '{label}，误差约 {n} km', en: '{label}, within about {n} km' },
 
+  'print.handout': { zh: '打印讲义或存为 PDF', en: 'Print a handout or save as PDF' },
   'offline.html': { zh: '离线网页（双击打开）', en: 'Offline page (opens by double click)' },
   'offline.previous': { zh: '上一页', en: 'Previous' },
   'offline.next': { zh: '下一页', en: 'Next' },

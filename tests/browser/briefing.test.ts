@@ -278,6 +278,33 @@ describe('a WebGL context that is lost in mid-briefing', () => {
 describe('taking the overview along', () => {
   const site = useSite('none');
 
+  it('prints a handout with a page for each chapter, and the sources', async () => {
+    const visit = await site.open({ hash: '#v=1&brief=overview.3' });
+    const { page } = visit;
+    await showsChapter(visit, 3);
+    // The browser's own dialogue is not a page's to answer.
+    const printed = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          window.print = () => resolve();
+        }),
+    );
+    await page.keyboard.press('Control+p');
+    await printed;
+    await page.emulateMedia({ media: 'print' });
+    const pages = page.locator('.handout-chapter');
+    await expect(pages).toHaveCount(count);
+    for (const [index, { title, caption }] of chapters.entries()) {
+      const [line = ''] = caption.zh.split('\n');
+      await expect(pages.nth(index).getByRole('heading', { level: 2 })).toHaveText(title.zh);
+      await expect(pages.nth(index)).toContainText(line);
+      await expect(pages.nth(index).locator('.static-map')).toBeVisible();
+    }
+    await expect(page.getByRole('heading', { name: '来源与许可' })).toBeVisible();
+    await expect(stageOf(page)).toBeHidden();
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('saves one page with every chapter, that asks for nothing outside itself', async () => {
     const visit = await site.open();
     await visit.page.getByRole('button', { name: '打开汇报' }).click();

@@ -133,5 +133,7 @@ describe('the keyboard', () => {
     expect(await visit.panel.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
     await visit.page.keyboard.press('Escape');
     await expect(visit.panel).toBeHidden();
+    // The next step goes on from there.
+    await expect(visit.row('鄂州机场')).toBeFocused();
   });
 });

@@ -262,5 +262,7 @@ describe('without WebGL', () => {
     expect(new Set([...met, 'wuhan-yichang-railway']).size).toBe(3);
     await visit.page.keyboard.press('Enter');
     await expect(visit.panelTitle).toBeFocused();
+    await visit.page.keyboard.press('Escape');
+    await expect(focused).toHaveAttribute('data-feature', met[1] ?? '');
   });
 });

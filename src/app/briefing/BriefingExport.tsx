@@ -1,42 +1,31 @@
 import { useContext } from 'preact/hooks';
-import type { DeckInput } from '../../export/slides/deck.ts';
-import { mapApproval } from '../../model/approval.ts';
 import type { ResolvedBriefing } from '../../model/briefing.ts';
-import { tell } from '../../model/messages.ts';
-import type { AppState } from '../../state/store.ts';
 import { StoreContext, useTell } from '../context.ts';
-import { download, today } from '../files.ts';
+import { download } from '../files.ts';
+import { printBriefing } from '../print.ts';
 import { useExportRun } from '../run-export.ts';
-import { pictureLayers } from '../view-export.ts';
+import { deckOf } from './deck.ts';
 
-async function deckOf(state: AppState, briefing: ResolvedBriefing): Promise<DeckInput> {
-  const { plan, language } = state;
-  const [{ slidesOf }, layers] = await Promise.all([
-    import('../../export/slides/briefing-deck.ts'),
-    pictureLayers(state),
-  ]);
-  return {
-    plan,
-    layers,
-    language,
-    date: today(),
-    title: briefing.title[language],
-    subtitle: tell(language, 'app.basis', { number: plan.document.number }),
-    slides: slidesOf(briefing, state, language),
-    approvalNumber: mapApproval ?? undefined,
-  };
-}
+const kinds = ['pptx', 'pdf', 'html'] as const;
 
-/** The ways to take a briefing along: slides that the office can edit, and one page that opens without a network. */
+type Kind = (typeof kinds)[number];
+
+const labels = { pptx: 'slides.pptx', pdf: 'print.handout', html: 'offline.html' } as const;
+
+/** The ways to take a briefing along: slides that the office can edit, a handout on paper, and one page that opens without a network. */
 export function BriefingExport({ briefing }: { briefing: ResolvedBriefing }) {
   const store = useContext(StoreContext);
   const { said, isBusy, cancel, run } = useExportRun();
   const t = useTell();
 
-  function save(kind: 'pptx' | 'html') {
+  function save(kind: Kind) {
     const state = store?.getState();
     if (!state) return;
     return run(async (progress) => {
+      if (kind === 'pdf') {
+        await printBriefing(state, briefing);
+        return '';
+      }
       const deck = await deckOf(state, briefing);
       download(
         kind === 'pptx'
@@ -54,12 +43,12 @@ export function BriefingExport({ briefing }: { briefing: ResolvedBriefing }) {
           {t('picture.cancel')}
         </button>
       ) : (
-        (['pptx', 'html'] as const).map((kind) => (
+        kinds.map((kind) => (
           <button
             key={kind}
             type="button"
             class="text-button"
-            aria-label={`${briefing.title[store?.getState().language ?? 'zh']}：${t(kind === 'pptx' ? 'slides.pptx' : 'offline.html')}`}
+            aria-label={`${briefing.title[store?.getState().language ?? 'zh']}：${t(labels[kind])}`}
             onClick={() => save(kind)}
           >
             {kind.toUpperCase()}

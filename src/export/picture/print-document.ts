@@ -1,7 +1,7 @@
 import { tell } from '../../model/messages.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
 import { factsOf, nameOf } from '../project-facts.ts';
-import { countsOf, creditsOf } from './credits.ts';
+import { type CreditsInput, countsOf, creditsOf } from './credits.ts';
 import { type ProjectRow, projectRows } from './project-rows.ts';
 import { composePicture, type SheetInput } from './sheet.ts';
 
@@ -61,7 +61,8 @@ function remarks({ plan, visible, language }: PrintInput): SvgNode[] {
   ];
 }
 
-function sourcesPart(input: PrintInput): SvgNode {
+/** Basis, sources and what must be said about the map. */
+export function sourcesPart(input: CreditsInput): SvgNode {
   const { basis, dates, note, attributions, approval } = creditsOf(input);
   return element(
     'section',

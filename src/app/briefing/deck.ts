@@ -1,0 +1,26 @@
+import type { DeckInput } from '../../export/slides/deck.ts';
+import { mapApproval } from '../../model/approval.ts';
+import type { ResolvedBriefing } from '../../model/briefing.ts';
+import { tell } from '../../model/messages.ts';
+import type { AppState } from '../../state/store.ts';
+import { today } from '../files.ts';
+import { pictureLayers } from '../view-export.ts';
+
+/** A briefing as slides, pages or paper take it. Throws where the layers of the map cannot be read. */
+export async function deckOf(state: AppState, briefing: ResolvedBriefing): Promise<DeckInput> {
+  const { plan, language } = state;
+  const [{ slidesOf }, layers] = await Promise.all([
+    import('../../export/slides/briefing-deck.ts'),
+    pictureLayers(state),
+  ]);
+  return {
+    plan,
+    layers,
+    language,
+    date: today(),
+    title: briefing.title[language],
+    subtitle: tell(language, 'app.basis', { number: plan.document.number }),
+    slides: slidesOf(briefing, state, language),
+    approvalNumber: mapApproval ?? undefined,
+  };
+}
