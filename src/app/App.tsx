@@ -127,6 +127,10 @@ export function App({ dataUrl }: { dataUrl: string }) {
     return (
       <div class="app">
         {staticMap}
+        {/* Read, not pressed: a click is the briefing's. */}
+        <div inert>
+          <LeavingNames />
+        </div>
         {stage}
       </div>
     );

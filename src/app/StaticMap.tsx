@@ -83,6 +83,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const hovered = useApp((state) => state.hovered);
   const lit = useApp(litProjectIds);
   const focus = useApp((state) => state.focus);
+  const region = useApp((state) => state.filter.region);
   const palette = useApp((state) => state.palette);
   const language = useApp((state) => state.language);
   const covered = useApp((state) => state.padding);
@@ -133,6 +134,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
         hovered: hovered && { kind: hovered.kind, id: hovered.id },
         lit,
         focus,
+        region,
         view,
         covered,
         palette,
@@ -151,6 +153,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
       hovered?.id,
       lit,
       focus,
+      region,
       covered,
       palette,
       language,

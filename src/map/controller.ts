@@ -344,6 +344,8 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   map.on('webglcontextlost', () => {
     isLost = true;
     styled = false;
+    // The static map writes its own names at its edges.
+    store.getState().nameLeaving([]);
     store.getState().setMapState('static');
   });
   map.on('webglcontextrestored', () => {

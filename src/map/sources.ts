@@ -31,15 +31,24 @@ export const groundFiles = {
   borders: 'context/borders.geojson',
   water: 'context/water.geojson',
   rivers: 'context/rivers.geojson',
+  'river-names': 'context/rivers.geojson',
   places: 'context/places.geojson',
 } as const;
+
+/** Names run along a river's course, not along each of its bends, where no letters would find a stretch. */
+const riverNameTolerance = 6;
 
 /** All sources of the style; `dataUrl` is where data/ is served, with a slash at its end. */
 export function mapSources(dataUrl: string, shown: ShownData): Record<string, SourceSpecification> {
   const ground = Object.fromEntries(
     Object.entries(groundFiles).map(([id, file]) => [
       id,
-      { type: 'geojson', data: dataUrl + file, tolerance: 0.2, ...(id === 'cities' && { promoteId: 'id' }) },
+      {
+        type: 'geojson',
+        data: dataUrl + file,
+        tolerance: id === 'river-names' ? riverNameTolerance : 0.2,
+        ...(id === 'cities' && { promoteId: 'id' }),
+      },
     ]),
   ) as Record<string, SourceSpecification>;
   return {

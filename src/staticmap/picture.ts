@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { type PaletteId, projectorFactor } from '../model/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Region } from '../state/region.ts';
 import type { Chosen } from '../state/selection.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';
 import { clipLine, clipRing, moveSideways, type Piece, type Rect, simplify } from './path.ts';
@@ -47,6 +48,8 @@ export interface Picture {
   lit?: ReadonlySet<string> | undefined;
   /** Projects that stand out, the others stepping back without bands and names; all are alike without it. */
   focus?: ReadonlySet<string> | null | undefined;
+  /** What a person drew to ask what lies there. */
+  region?: Region | null | undefined;
   /** How much wider lines are than the table has them. */
   lineFactor?: number;
   view: View;

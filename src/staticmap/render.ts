@@ -8,6 +8,7 @@ import { element, type SvgNode } from './node.ts';
 import { drawingOf, type Picture } from './picture.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import { drawSymbol, symbolsOf } from './points.ts';
+import { drawRegion } from './region.ts';
 
 /**
  * The plan’s map and where its names stand. Draw order is that of the WebGL map: ground, bands, areas, halos, lines,
@@ -45,6 +46,7 @@ export function drawMap(picture: Picture): { node: SvgNode; labels: PlacedLabel[
     element('g', { 'data-part': 'symbols' }, ...symbolGroup(symbols.filter((entry) => !isChosen(entry)))),
     ...lines.filter(isChosen).map((line) => drawChosenLine(drawing, line)),
     ...symbolGroup(symbols.filter(isChosen)),
+    ...drawRegion(drawing),
     ...plates,
   );
   return { node, labels: placed };

@@ -58,11 +58,11 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
     {
       id: 'label-river',
       type: 'symbol',
-      source: 'rivers',
+      source: 'river-names',
       filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 7.5, 3]],
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': 420,
+        'symbol-spacing': 300,
         'text-field': name,
         'text-font': mapFonts.water,
         'text-size': [
@@ -72,9 +72,10 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
           letters.river.sizePx * 1.1 * big,
           letters.river.sizePx * 0.92 * big,
         ],
-        'text-letter-spacing': letters.river.spacingEm * spread,
-        'text-max-angle': 35,
-        'text-padding': 6,
+        // Wider apart the letters find no stretch of river that is straight enough at the overview.
+        'text-letter-spacing': ['step', ['zoom'], 0.25 * spread, 8, letters.river.spacingEm * spread],
+        'text-max-angle': 50,
+        'text-padding': 2,
       },
       paint: { 'text-color': water.label, 'text-halo-color': land.plan, 'text-halo-width': 1.6 },
     },
