@@ -282,6 +282,8 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   function nameLeaving() {
     const state = store.getState();
     const frame = freeFrame(state);
+    const { padding } = state;
+    const barPx = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
     const toPx = ([lng = 0, lat = 0]: Position) => {
       const { x, y } = map.project([lng, lat]);
       return [x, y] as const;
@@ -293,7 +295,15 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       const { coordinates } = geometry;
       return ([0, 1] as const).flatMap((end) => {
         const isNamed = project.ends?.[end]?.province || isChosen(state.chosen, 'project', project.id);
-        const at = isNamed && leavingPoint(end === 0 ? coordinates : coordinates.toReversed(), toPx, frame);
+        // An end that is seen, if only between the filters, is not left.
+        const [x, y] = toPx(coordinates.at(end === 0 ? 0 : -1) ?? []);
+        const isSeen =
+          x > padding.left &&
+          x < container.clientWidth - padding.right &&
+          y > barPx &&
+          y < container.clientHeight;
+        const at =
+          isNamed && !isSeen && leavingPoint(end === 0 ? coordinates : coordinates.toReversed(), toPx, frame);
         return at ? [{ id: project.id, end, at, side: sideOf(frame, at) }] : [];
       });
     });

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../../model/language.ts';
 import { type PaletteId, palettes } from '../../model/palette.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import { categoryColours, steppingBack } from '../expressions.ts';
+import { categoryColours, steppingBack, whenState } from '../expressions.ts';
 import { mapFonts } from '../fonts.ts';
 
 const { map: letters } = tokens.type;
@@ -116,7 +116,8 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
         'symbol-sort-key': ['*', -1, ['coalesce', ['get', 'lengthKm'], 0]],
       },
       paint: {
-        'text-opacity': steppingBack(1, 0),
+        // What is chosen has its tag.
+        'text-opacity': ['case', whenState('selected'), 0, steppingBack(1, 0)],
         'text-color': categoryColours(palette, 'categoryText'),
         'text-halo-color': lineCasing,
         'text-halo-width': 1.8,
