@@ -13,6 +13,7 @@ import { fillText, referencesIn, resolveFigure } from './briefing-figure.ts';
 import type { Plan } from './plan.ts';
 
 export const problemCodes = [
+  'cut-off',
   'not-a-briefing',
   'version',
   'no-chapters',
@@ -38,6 +39,11 @@ export interface BriefingProblem {
 }
 
 type Report = (code: BriefingProblem['code'], detail: string) => void;
+
+/** A version as it can be told, whatever stands in its place. */
+function versionName(version: unknown): string {
+  return typeof version === 'string' || typeof version === 'number' ? String(version).slice(0, 20) : '—';
+}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -101,8 +107,8 @@ function linked(chapter: Chapter, plan: Plan, report: Report): Chapter {
 function readChapter(json: unknown, plan: Plan, report: Report): Chapter | null {
   const result = v.safeParse(chapterSchema, json);
   if (!result.success) {
-    for (const issue of result.issues)
-      report('damaged', `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim());
+    const fields = new Set(result.issues.map((issue) => v.getDotPath(issue) ?? typeof json));
+    for (const field of fields) report('damaged', field);
     return null;
   }
   for (const key of Object.keys(json as object))
@@ -111,7 +117,7 @@ function readChapter(json: unknown, plan: Plan, report: Report): Chapter | null 
 }
 
 /**
- * Reads a briefing's file. A chapter that cannot be read is left out, a name that the plan has not is left
+ * Reads a briefing's file; undefined stands for one that is no JSON. A chapter that cannot be read is left out, a name that the plan has not is left
  * out of its chapter, and each is told; the rest is kept. Null where nothing is left to play.
  */
 export function readBriefing(
@@ -120,14 +126,17 @@ export function readBriefing(
 ): { briefing: Briefing | null; problems: BriefingProblem[] } {
   const problems: BriefingProblem[] = [];
   const tellFile: Report = (code, detail) => problems.push({ chapter: null, code, detail });
+  if (json === undefined) {
+    tellFile('cut-off', '');
+    return { briefing: null, problems };
+  }
   if (!isRecord(json) || !Array.isArray(json.chapters)) {
     tellFile('not-a-briefing', '');
     return { briefing: null, problems };
   }
-  if (json.version !== briefingVersion) tellFile('version', String(json.version ?? '—').slice(0, 20));
+  if (json.version !== briefingVersion) tellFile('version', versionName(json.version));
   const head = v.safeParse(briefingHeadSchema, json);
-  if (!head.success)
-    for (const issue of head.issues) tellFile('damaged', `${v.getDotPath(issue) ?? ''} ${issue.message}`);
+  if (!head.success) for (const issue of head.issues) tellFile('damaged', v.getDotPath(issue) ?? 'id');
   if (json.chapters.length > mostChapters) tellFile('too-many', String(json.chapters.length));
 
   const ids = new Set<string>();

@@ -687,6 +687,11 @@ export const messages = {
     zh: '这个文件有 {n} 处问题，其余照用：',
     en: '{n} problems in this file; the rest is used:',
   },
+  'briefing.unusable': { zh: '这个文件用不了：', en: 'This file cannot be used:' },
+  'briefing.problem.cut-off': {
+    zh: '文件不完整，或不是 JSON 文件。请重新取得原文件。{detail}',
+    en: 'The file is cut off, or is no JSON. Get the original anew. {detail}',
+  },
   'briefing.problem.not-a-briefing': { zh: '这不是汇报文件。{detail}', en: 'This is no briefing. {detail}' },
   'briefing.problem.version': {
     zh: '文件版本是 {detail}，本站是 1。能读的已读。',
@@ -697,7 +702,10 @@ export const messages = {
     zh: '有 {detail} 章，只读前 200 章。',
     en: 'It has {detail} chapters; the first 200 were read.',
   },
-  'briefing.problem.damaged': { zh: '读不出：{detail}', en: 'Cannot be read: {detail}' },
+  'briefing.problem.damaged': {
+    zh: '{detail} 写得不合格式，已略过。',
+    en: '{detail} is not of the right form: left out.',
+  },
   'briefing.problem.same-id': {
     zh: '编号 {detail} 重复，已改名。',
     en: 'The id {detail} is there twice; renamed.',

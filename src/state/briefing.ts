@@ -253,13 +253,16 @@ export function createBriefingSlice(set: Set): BriefingData & BriefingActions {
   };
 }
 
-/** The view of now as a chapter without words. A map that says nothing of what it shows was sent somewhere. */
+/**
+ * The view of now as a chapter without words. What is light becomes the palette for a bright room; a palette that was
+ * chosen for a dark one stays. A map that says nothing of what it shows was sent somewhere.
+ */
 export function chapterOfView(
-  state: Pick<AppState, 'seen' | 'padding' | 'destination' | 'filter' | 'chosen' | 'plan'>,
+  state: Pick<AppState, 'seen' | 'padding' | 'destination' | 'filter' | 'chosen' | 'plan' | 'palette'>,
   id: string,
   title: Chapter['title'],
 ): Chapter {
-  const { seen, padding, destination, filter, chosen, plan } = state;
+  const { seen, padding, destination, filter, chosen, plan, palette } = state;
   const shown = seen ? freeBounds(seen, padding) : (destination?.bounds ?? planBounds);
   const [west, south, east, north] = shown.map((degree) => Math.round(degree * 1e4) / 1e4) as [
     number,
@@ -274,7 +277,7 @@ export function chapterOfView(
     filter: filterForChapter(filter),
     chosen: chosen.kind === 'none' ? null : chosen,
     focus: focusOf(plan, chosen),
-    palette: 'projector',
+    palette: palette === 'light' ? 'projector' : palette,
     caption: { zh: '', en: '' },
     quote: quoteOf(plan, chosen),
     figures: [],

@@ -33,6 +33,13 @@ describe('reading a briefing', () => {
     expect(problems.map(({ code }) => code)).toEqual(['not-a-briefing']);
   });
 
+  it('tells a file that is no JSON from one that is something else', () => {
+    const codes = (json: unknown) => readBriefing(json, plan).problems.map(({ code }) => code);
+    expect(codes(undefined)).toEqual(['cut-off']);
+    expect(codes({ music: [] })).toEqual(['not-a-briefing']);
+    expect(codes(null)).toEqual(['not-a-briefing']);
+  });
+
   it('says that there are no chapters', () => {
     const { briefing, problems } = readBriefing({ ...overview(), chapters: [] }, plan);
     expect(briefing).toBeNull();

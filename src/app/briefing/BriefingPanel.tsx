@@ -163,7 +163,7 @@ export function BriefingPanel({
       {draft ? (
         <>
           <DraftEditor key={draft.id} draft={draft} />
-          <Problems problems={problems} />
+          <Problems problems={problems} isUsed />
         </>
       ) : (
         <>
@@ -173,7 +173,7 @@ export function BriefingPanel({
             </h2>
           </header>
           {arrival.isBroken && <p class="notice notice-warning">{t('briefing.notUnpacked')}</p>}
-          <Problems problems={problems} />
+          <Problems problems={problems} isUsed={false} />
           {failure && <p class="notice notice-warning">{t('briefing.notLoaded', { detail: failure })}</p>}
           {!briefings && !failure && <p role="status">{t('briefing.loading')}</p>}
           <OwnBriefings isRefused={isRefused} opened={opened} />

@@ -5,12 +5,19 @@ import { useTell } from '../context.ts';
 const mostLines = 30;
 
 /** What is wrong with a briefing's file, chapter by chapter. */
-export function Problems({ problems }: { problems: readonly BriefingProblem[] }) {
+export function Problems({
+  problems,
+  isUsed,
+}: {
+  problems: readonly BriefingProblem[];
+  /** Whether what is left of the file is used. */
+  isUsed: boolean;
+}) {
   const t = useTell();
   if (problems.length === 0) return null;
   return (
     <div class="notice notice-warning briefing-problems" role="alert">
-      <p>{t('briefing.problems', { n: problems.length })}</p>
+      <p>{isUsed ? t('briefing.problems', { n: problems.length }) : t('briefing.unusable')}</p>
       <ul>
         {problems.slice(0, mostLines).map(({ chapter, code, detail }, index) => {
           const problem = t(`briefing.problem.${code}`, { detail });

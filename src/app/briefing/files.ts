@@ -16,12 +16,12 @@ export function saveBriefing(briefing: Briefing, title: string) {
   });
 }
 
-/** The file's content, unchecked; null where it is no JSON or far too large. */
+/** The file's content, unchecked; null where it is far too large, undefined where it is no JSON or cut off. */
 export async function openFile(file: File): Promise<unknown> {
   if (file.size > mostBytes) return null;
   try {
     return JSON.parse((await file.text()).replace(/^\uFEFF/, ''));
   } catch {
-    return null;
+    return undefined;
   }
 }
