@@ -5,7 +5,7 @@ import { StoreContext } from './app/context.ts';
 import { dataUrl, loadCollection, loadPlan } from './app/load.ts';
 import './app/app.css';
 import { presenterSession } from './app/briefing/remote.ts';
-import { bindPrintKey } from './app/print.ts';
+import { bindPrint } from './app/print.ts';
 import { tell } from './model/messages.ts';
 import { readAddress, writeAddress } from './state/address.ts';
 import { bindAddressBar } from './state/address-bar.ts';
@@ -56,7 +56,7 @@ async function start() {
   const store = createAppStore(plan, fromAddress);
   if (unread.length > 0) store.getState().report({ id: 'link', detail: unread.join(', ') });
   bindAddressBar(store, window);
-  bindPrintKey(store, window);
+  bindPrint(store, window);
   // The first paint is the plain view; another one would jump.
   if (writeAddress(store.getState()) !== '') element('first-paint').hidden = true;
   element('app').replaceChildren();

@@ -19,6 +19,7 @@ import { CityList, ProjectList, TaskList } from './lists.tsx';
 import { MapButtons } from './MapButtons.tsx';
 import { BottomBar, HoverName, PickMenu, ViewAnnouncement } from './MapOverlay.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
+import { preparePrint } from './print.ts';
 import { SheetHandle } from './SheetHandle.tsx';
 import { StaticMap } from './StaticMap.tsx';
 import { RegionTools } from './spatial/RegionTools.tsx';
@@ -86,7 +87,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
   const palette = useApp((state) => state.palette);
   const largeType = useApp((state) => state.largeType);
   const mapState = useApp((state) => state.mapState);
-  const { clearChoice, propose, report, setSheet } = useActions();
+  const { clearChoice, propose, setSheet } = useActions();
   const frame = useRef<HTMLDivElement>(null);
   const t = useTell();
   useFreeRectangle(frame);
@@ -101,12 +102,13 @@ export function App({ dataUrl }: { dataUrl: string }) {
 
   useLayoutEffect(() => {
     document.documentElement.dataset.map = mapState;
-    if (mapState !== 'webgl') return;
-    // So that it stands in at once when a browser takes the WebGL context away.
+    if (mapState === 'starting') return;
+    // So that the static map stands in at once when a browser takes the WebGL context away, and for printing.
     return whenIdle(() => {
-      loadStaticRenderer(dataUrl).catch((error: unknown) => report({ id: 'ground', detail: String(error) }));
+      // What cannot be loaded is told when it is needed and tried again.
+      void Promise.allSettled([loadStaticRenderer(dataUrl), preparePrint()]);
     });
-  }, [mapState, dataUrl, report]);
+  }, [mapState, dataUrl]);
 
   useEffect(() => {
     function leave(event: KeyboardEvent) {

@@ -47,10 +47,15 @@ function boundsOfSheet({ plan, chosen, seen, padding }: AppState): Bounds {
 
 /** The current view as a sheet: what is free of panels, with all that is shown and chosen. */
 export async function sheetOfView(state: AppState, size: SheetSizeId): Promise<SheetInput> {
+  return sheetWith(await pictureLayers(state), state, size);
+}
+
+/** The same, of layers that are there. */
+export function sheetWith(layers: PictureLayers, state: AppState, size: SheetSizeId): SheetInput {
   const { plan, chosen, language, palette, sort } = state;
   return {
     plan,
-    layers: await pictureLayers(state),
+    layers,
     visible: sortProjects(visibleProjects(state), sort, plan, language),
     chosen,
     lit: litProjectIds(state),

@@ -275,6 +275,25 @@ describe('a WebGL context that is lost in mid-briefing', () => {
   });
 });
 
+describe('what the browser’s own menu prints', () => {
+  const site = useSite('none');
+
+  it.each([
+    ['the view with its list and its sources', '', '.print-list'],
+    ['a briefing that is played', '#v=1&brief=overview.3', '.handout-chapter'],
+  ])('%s', async (_, hash, part) => {
+    const { page } = await site.open({ hash });
+    const printed = page.locator('.print-document').locator(part);
+    // The page has to be there as soon as the browser says that it prints, once all is loaded for it.
+    await expect(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      expect(await printed.count()).toBeGreaterThan(0);
+    }).toPass({ timeout: 30_000 });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(printed).toHaveCount(0);
+  });
+});
+
 describe('taking the overview along', () => {
   const site = useSite('none');
 

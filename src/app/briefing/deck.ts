@@ -3,16 +3,18 @@ import { mapApproval } from '../../model/approval.ts';
 import type { ResolvedBriefing } from '../../model/briefing.ts';
 import { tell } from '../../model/messages.ts';
 import type { AppState } from '../../state/store.ts';
+import type { PictureLayers } from '../../staticmap/picture.ts';
 import { today } from '../files.ts';
 import { pictureLayers } from '../view-export.ts';
 
-/** A briefing as slides, pages or paper take it. Throws where the layers of the map cannot be read. */
-export async function deckOf(state: AppState, briefing: ResolvedBriefing): Promise<DeckInput> {
+/** A briefing as slides, pages or paper take it, of layers that are there. */
+export function deckWith(
+  slidesOf: typeof import('../../export/slides/briefing-deck.ts').slidesOf,
+  layers: PictureLayers,
+  state: AppState,
+  briefing: ResolvedBriefing,
+): DeckInput {
   const { plan, language } = state;
-  const [{ slidesOf }, layers] = await Promise.all([
-    import('../../export/slides/briefing-deck.ts'),
-    pictureLayers(state),
-  ]);
   return {
     plan,
     layers,
@@ -23,4 +25,13 @@ export async function deckOf(state: AppState, briefing: ResolvedBriefing): Promi
     slides: slidesOf(briefing, state, language),
     approvalNumber: mapApproval ?? undefined,
   };
+}
+
+/** The same; loads what it needs, and throws where the layers of the map cannot be read. */
+export async function deckOf(state: AppState, briefing: ResolvedBriefing): Promise<DeckInput> {
+  const [{ slidesOf }, layers] = await Promise.all([
+    import('../../export/slides/briefing-deck.ts'),
+    pictureLayers(state),
+  ]);
+  return deckWith(slidesOf, layers, state, briefing);
 }
