@@ -15,6 +15,7 @@ import {
   ranks,
 } from './search-match.ts';
 import { cutSnippet } from './search-snippet.ts';
+import { spellingsBySound } from './search-sound.ts';
 import type { Chosen } from './selection.ts';
 import type { Bounds } from './store.ts';
 
@@ -185,6 +186,17 @@ function findTypos(spelled: SearchIndex['spelled'], query: string, language: Lan
   return [...found.values()];
 }
 
+/** What sounds like the query, where its characters are others: 引江卜汉 finds 引江补汉. */
+function findBySound(entries: readonly Entry[], query: string, language: Language): Found[] {
+  const found = new Map<Entry, Found>();
+  for (const spelling of spellingsBySound(query))
+    for (const entry of entries) {
+      const match = found.has(entry) ? null : findEntry(entry, spelling, language);
+      if (match) found.set(entry, { ...match, rank: 'fuzzy' });
+    }
+  return [...found.values()];
+}
+
 function findInTexts(texts: SearchIndex['texts'], query: string): Found[] {
   return texts.flatMap(({ taskId, title, field }): Found[] => {
     const match = matchText(field, query);
@@ -193,6 +205,12 @@ function findInTexts(texts: SearchIndex['texts'], query: string): Found[] {
     const snippet = cutSnippet(field.text, match.ranges);
     return [{ kind: 'text', rank: match.rank, hit: { target, ...snippet, detail: title, detailRanges: [] } }];
   });
+}
+
+/** What is meant by a query with a slip in it: a character that sounds the same, else letters that are nearly the same. */
+function alike({ entries, spelled }: SearchIndex, query: string, language: Language): Found[] {
+  const sounding = findBySound(entries, query, language);
+  return sounding.length > 0 ? sounding : findTypos(spelled, query, language);
 }
 
 /** Better rank first, then where the label itself was found, then nearer its beginning. */
@@ -216,7 +234,7 @@ export function search(
   if (!/[\p{L}\p{N}]/u.test(folded)) return [];
   const named = index.entries.flatMap((entry) => findEntry(entry, folded, language) ?? []);
   const certain = [...named, ...findInTexts(index.texts, folded)];
-  const found = certain.length > 0 ? certain : findTypos(index.spelled, folded, language);
+  const found = certain.length > 0 ? certain : alike(index, folded, language);
   return searchKinds
     .map((kind) => ({ kind, members: found.filter((entry) => entry.kind === kind).sort(compare) }))
     .filter(({ members }) => members.length > 0)

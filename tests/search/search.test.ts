@@ -56,6 +56,15 @@ describe('what a query finds first', () => {
   });
 
   it.each([
+    ['引江卜汉', 'project', 'yangtze-han-diversion'],
+    ['引将补汉', 'project', 'yangtze-han-diversion'],
+    ['黄时', 'city', 'huangshi'],
+    ['省胶通运输厅', 'unit', 'sheng-jiaotongyunshuting'],
+  ] as const)('forgives a character that sounds the same: %s', (query, kind, id) => {
+    expect(first(query)?.target).toEqual({ kind, id });
+  });
+
+  it.each([
     ['宜都', 'zh', '宜都市', '宜昌市'],
     ['yidu', 'zh', '宜都市', '宜昌市'],
     ['jianghanqu', 'zh', '江汉区', '武汉市'],
