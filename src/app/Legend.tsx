@@ -9,7 +9,7 @@ import {
   groupLabels,
 } from '../model/category.ts';
 import type { Accuracy } from '../model/project.ts';
-import { categoriesInView, facetCount, groupCount } from '../state/selectors.ts';
+import { categoriesInView, facetCount, groupCount, visibleInView } from '../state/selectors.ts';
 import { AccuracySample } from './AccuracySample.tsx';
 import { useActions, useApp, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
@@ -150,6 +150,30 @@ function OutOfViewSection() {
   );
 }
 
+/** How certain the places are of what the map shows now; what is switched off stays, and what no map can show. */
+function AccuracySection() {
+  const inView = useApp(visibleInView);
+  const off = useApp((state) => state.filter.accuraciesOff);
+  const t = useTell();
+  const rows = accuracyClasses.filter(
+    ({ id }) =>
+      inView === null ||
+      id === 'unlocated' ||
+      off.includes(id) ||
+      inView.some(({ accuracy }) => accuracy === id),
+  );
+  return (
+    <section class="legend-accuracy">
+      <h3 class="legend-group">{t('legend.accuracy')}</h3>
+      <ul class="plain">
+        {rows.map((accuracy) => (
+          <AccuracyRow key={accuracy.id} accuracy={accuracy} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The legend is the filter: a row for what is in view, with its count, and the row switches it. */
 export function Legend() {
   const { showEverything } = useActions();
@@ -180,14 +204,7 @@ export function Legend() {
             <GroupSection key={group} group={group} />
           ))}
           <OutOfViewSection />
-          <section class="legend-accuracy">
-            <h3 class="legend-group">{t('legend.accuracy')}</h3>
-            <ul class="plain">
-              {accuracyClasses.map((accuracy) => (
-                <AccuracyRow key={accuracy.id} accuracy={accuracy} />
-              ))}
-            </ul>
-          </section>
+          <AccuracySection />
         </div>
       )}
     </section>

@@ -12,3 +12,9 @@ export const bilingualSchema = v.strictObject({
 });
 
 export type Bilingual = v.InferOutput<typeof bilingualSchema>;
+
+/**
+ * From here on there is room on the map for a name in both languages where the interface is English: what stands on
+ * signs and in the plan is Chinese.
+ */
+export const bothNamesFromZoom = 7.5;

@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import type { Language } from '../model/language.ts';
+import { bothNamesFromZoom, type Language } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
 import { strokesOf } from '../model/stroke.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
@@ -94,6 +94,15 @@ function nameOf(named: { name?: unknown; nameEn?: unknown } | null, language: La
   return String((language === 'zh' ? named?.name : named?.nameEn) ?? '');
 }
 
+/** The ways to write a name, the best first: in English with the Chinese after it, where there is room for both. */
+function waysOf(names: Record<Language, string>, { language, view }: Drawing): string[] {
+  const both = `${names.en} ${names.zh}`;
+  return language === 'en' && view.zoom >= bothNamesFromZoom ? [both, names.en] : [names[language]];
+}
+
+/** What it costs to write a name in one language only. */
+const oneLanguageCost = 3;
+
 /** How much larger map letters are in the palette. */
 function letterFactor({ palette }: Drawing): number {
   return palette === 'projector' ? letters.cityProjector.sizePx / letters.city.sizePx : 1;
@@ -162,6 +171,14 @@ function placeRequests(drawing: Drawing): Request[] {
   return drawing.layers.places.features.flatMap((place): Request[] => {
     const rank = rankOf(place);
     const text = nameOf(place.properties, language);
+    const ways = waysOf({ zh: nameOf(place.properties, 'zh'), en: nameOf(place.properties, 'en') }, drawing);
+    const around = (style: LetterStyle, gapPx: number, ...rest: [number]) =>
+      ways.flatMap((way, order) =>
+        aroundPoint(at, way, style, gapPx, ...rest).map((candidate) => ({
+          ...candidate,
+          cost: candidate.cost + order * oneLanguageCost,
+        })),
+      );
     const id = `place-${place.properties?.id ?? text}`;
     const at = pointOf(drawing, place);
     if (place.properties?.kind === 'province') {
@@ -199,9 +216,9 @@ function placeRequests(drawing: Drawing): Request[] {
       };
       const gapPx = 0.42 * style.sizePx + 2;
       const candidates = [
-        ...aroundPoint(at, text, style, gapPx, 0.5),
+        ...around(style, gapPx, 0.5),
         // A little farther off, where a symbol is in the way.
-        ...aroundPoint(at, text, style, gapPx + 9, 0.5).map((far) => ({ ...far, cost: far.cost + 6 })),
+        ...around(style, gapPx + 9, 0.5).map((far) => ({ ...far, cost: far.cost + 6 })),
       ];
       return [
         {
@@ -226,7 +243,7 @@ function placeRequests(drawing: Drawing): Request[] {
         haloPx: 2,
       };
       const gapPx = rank === 3 ? (dotPx[3] ?? 0) * big + 6 : 2;
-      const candidates = aroundPoint(at, text, style, gapPx, 0.5);
+      const candidates = around(style, gapPx, 0.5);
       return [{ id, text, style, priority: priorities.outside, candidates, dearest: 16, airPx: 3 }];
     }
     if (rank !== 4 || view.zoom < 7.6) return [];
@@ -239,7 +256,7 @@ function placeRequests(drawing: Drawing): Request[] {
       haloPx: 1.6,
       face: 'ui',
     };
-    const candidates = [...onPoint(at, text, style, [[0, 0]]), ...aroundPoint(at, text, style, 3, 0.6)];
+    const candidates = [...onPoint(at, text, style, [[0, 0]]), ...around(style, 3, 0.6)];
     return [{ id, text, style, priority: priorities.county, candidates, dearest: 4, airPx: 3 }];
   });
 }
@@ -363,9 +380,9 @@ function reachOf(drawing: Drawing, line: Line): number {
 }
 
 /** What the map writes along a line; where there is no room for it, a road’s number alone. */
-function labelsOf(project: Project, language: Language): string[] {
-  const road = /^G\d+(?=\D)/.exec(project.label[language])?.[0];
-  return [project.label[language], ...(road ? [road] : [])];
+function labelsOf(project: Project, drawing: Drawing): string[] {
+  const road = /^G\d+(?=\D)/.exec(project.label[drawing.language])?.[0];
+  return [...waysOf(project.label, drawing), ...(road ? [road] : [])];
 }
 
 /** What it costs a name to stand where another line runs with its own. */
@@ -396,7 +413,7 @@ function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
       };
       const halfWidthPx = reachOf(drawing, line);
       const candidates = line.pieces.flatMap(({ points }) =>
-        labelsOf(project, language).flatMap((text, order) =>
+        labelsOf(project, drawing).flatMap((text, order) =>
           lineCandidates(points, { text, style, halfWidthPx }).map((candidate) => ({
             ...candidate,
             cost:
@@ -437,7 +454,12 @@ function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[]): Req
         haloPx: 1.8,
         face: 'ui',
       };
-      const candidates = aroundPoint(at, text, style, radiusPx + 3, 0.6);
+      const candidates = waysOf(project.label, drawing).flatMap((way, order) =>
+        aroundPoint(at, way, style, radiusPx + 3, 0.6).map((candidate) => ({
+          ...candidate,
+          cost: candidate.cost + order * oneLanguageCost,
+        })),
+      );
       return {
         id: `symbol-${project.id}`,
         text,

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Language } from '../../model/language.ts';
+import { bothNamesFromZoom, type Language } from '../../model/language.ts';
 import { type PaletteId, palettes } from '../../model/palette.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import { categoryColours, steppingBack, whenState } from '../expressions.ts';
+import { categoryColours, steppingBack } from '../expressions.ts';
 import { mapFonts } from '../fonts.ts';
 
 const { map: letters } = tokens.type;
@@ -14,12 +14,20 @@ function nameIn(language: Language): ExpressionSpecification {
   return ['get', language === 'zh' ? 'name' : 'nameEn'];
 }
 
+/** A name in the language of the interface; in English with the Chinese after it, where there is room for both. */
+function withChinese(language: Language, english: string, chinese: string): ExpressionSpecification {
+  if (language === 'zh') return ['get', chinese];
+  const both: ExpressionSpecification = ['concat', ['get', english], ' ', ['get', chinese]];
+  return ['step', ['zoom'], ['get', english], bothNamesFromZoom, both];
+}
+
 /** Names of water, counties and cities, and of the projects along their lines. Lowest priority first. */
 export function labelLayers(palette: PaletteId, language: Language): LayerSpecification[] {
   const { label, water, land, lineCasing } = palettes[palette];
   const big = palette === 'projector' ? letters.cityProjector.sizePx / letters.city.sizePx : 1;
   const name = nameIn(language);
-  const projectLabel: ExpressionSpecification = ['get', language === 'zh' ? 'label' : 'labelEn'];
+  const placeName = withChinese(language, 'nameEn', 'name');
+  const projectLabel = withChinese(language, 'labelEn', 'label');
   const spread = language === 'zh' ? 1 : 0;
   return [
     {
@@ -86,7 +94,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
       filter: ['==', ['get', 'rank'], 4],
       minzoom: 7.6,
       layout: {
-        'text-field': name,
+        'text-field': placeName,
         'text-font': mapFonts.regular,
         'text-size': letters.county.sizePx * big,
         'text-letter-spacing': letters.county.spacingEm,
@@ -116,8 +124,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
         'symbol-sort-key': ['*', -1, ['coalesce', ['get', 'lengthKm'], 0]],
       },
       paint: {
-        // What is chosen has its tag.
-        'text-opacity': ['case', whenState('selected'), 0, steppingBack(1, 0)],
+        'text-opacity': steppingBack(1, 0),
         'text-color': categoryColours(palette, 'categoryText'),
         'text-halo-color': lineCasing,
         'text-halo-width': 1.8,
@@ -162,7 +169,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
       source: 'places',
       filter: ['in', ['get', 'rank'], ['literal', [3, 5]]],
       layout: {
-        'text-field': name,
+        'text-field': placeName,
         'text-font': mapFonts.regular,
         'text-size': 13 * big,
         'text-letter-spacing': letters.city.spacingEm * spread,
@@ -177,7 +184,7 @@ export function labelLayers(palette: PaletteId, language: Language): LayerSpecif
       source: 'places',
       filter: ['<=', rank, 2],
       layout: {
-        'text-field': name,
+        'text-field': placeName,
         'text-font': mapFonts.strong,
         'text-size': ['match', ['get', 'rank'], 1, 18 * big, letters.city.sizePx * big],
         'text-letter-spacing': letters.city.spacingEm * spread,
