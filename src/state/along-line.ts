@@ -1,5 +1,6 @@
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Project } from '../model/project.ts';
+import { pathsOf } from './region.ts';
 import { remembered } from './remembered.ts';
 import { distanceKm, type Km, toKm } from './spatial/plane.ts';
 import type { ProjectShapes } from './store.ts';
@@ -24,21 +25,6 @@ function steps(path: readonly Position[]): Km[] {
   });
 }
 
-function pathsOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
-}
-
 const stepsById = remembered(
   ({ shapes }: ProjectShapes) =>
     new Map(
@@ -46,7 +32,7 @@ const stepsById = remembered(
         String(feature.properties?.id),
         {
           isLine: feature.geometry?.type === 'LineString',
-          steps: feature.geometry ? pathsOf(feature.geometry).flatMap(steps) : [],
+          steps: feature.geometry ? pathsOf(feature.geometry).paths.flatMap(steps) : [],
         },
       ]),
     ),

@@ -50,7 +50,7 @@ function cross(a: Position, b: Position, c: Position, d: Position): boolean {
 }
 
 /** Lines and rings of a geometry, and whether these enclose something. */
-function pathsOf(geometry: Geometry): { paths: Position[][]; isArea: boolean } {
+export function pathsOf(geometry: Geometry): { paths: Position[][]; isArea: boolean } {
   switch (geometry.type) {
     case 'Point':
       return { paths: [[geometry.coordinates]], isArea: false };

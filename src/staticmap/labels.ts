@@ -103,6 +103,22 @@ function waysOf(names: Record<Language, string>, { language, view }: Drawing): s
 /** What it costs to write a name in one language only. */
 const oneLanguageCost = 3;
 
+/** `aroundPoint` for all ways to write a name. */
+function aroundInWays(
+  at: Px,
+  ways: readonly string[],
+  style: LetterStyle,
+  gapPx: number,
+  stepCost: number,
+): Candidate[] {
+  return ways.flatMap((way, order) =>
+    aroundPoint(at, way, style, gapPx, stepCost).map((candidate) => ({
+      ...candidate,
+      cost: candidate.cost + order * oneLanguageCost,
+    })),
+  );
+}
+
 /** How much larger map letters are in the palette. */
 function letterFactor({ palette }: Drawing): number {
   return palette === 'projector' ? letters.cityProjector.sizePx / letters.city.sizePx : 1;
@@ -172,13 +188,6 @@ function placeRequests(drawing: Drawing): Request[] {
     const rank = rankOf(place);
     const text = nameOf(place.properties, language);
     const ways = waysOf({ zh: nameOf(place.properties, 'zh'), en: nameOf(place.properties, 'en') }, drawing);
-    const around = (style: LetterStyle, gapPx: number, ...rest: [number]) =>
-      ways.flatMap((way, order) =>
-        aroundPoint(at, way, style, gapPx, ...rest).map((candidate) => ({
-          ...candidate,
-          cost: candidate.cost + order * oneLanguageCost,
-        })),
-      );
     const id = `place-${place.properties?.id ?? text}`;
     const at = pointOf(drawing, place);
     if (place.properties?.kind === 'province') {
@@ -216,9 +225,9 @@ function placeRequests(drawing: Drawing): Request[] {
       };
       const gapPx = 0.42 * style.sizePx + 2;
       const candidates = [
-        ...around(style, gapPx, 0.5),
+        ...aroundInWays(at, ways, style, gapPx, 0.5),
         // A little farther off, where a symbol is in the way.
-        ...around(style, gapPx + 9, 0.5).map((far) => ({ ...far, cost: far.cost + 6 })),
+        ...aroundInWays(at, ways, style, gapPx + 9, 0.5).map((far) => ({ ...far, cost: far.cost + 6 })),
       ];
       return [
         {
@@ -243,7 +252,7 @@ function placeRequests(drawing: Drawing): Request[] {
         haloPx: 2,
       };
       const gapPx = rank === 3 ? (dotPx[3] ?? 0) * big + 6 : 2;
-      const candidates = around(style, gapPx, 0.5);
+      const candidates = aroundInWays(at, ways, style, gapPx, 0.5);
       return [{ id, text, style, priority: priorities.outside, candidates, dearest: 16, airPx: 3 }];
     }
     if (rank !== 4 || view.zoom < 7.6) return [];
@@ -256,7 +265,7 @@ function placeRequests(drawing: Drawing): Request[] {
       haloPx: 1.6,
       face: 'ui',
     };
-    const candidates = [...onPoint(at, text, style, [[0, 0]]), ...around(style, 3, 0.6)];
+    const candidates = [...onPoint(at, text, style, [[0, 0]]), ...aroundInWays(at, ways, style, 3, 0.6)];
     return [{ id, text, style, priority: priorities.county, candidates, dearest: 4, airPx: 3 }];
   });
 }
@@ -454,12 +463,7 @@ function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[]): Req
         haloPx: 1.8,
         face: 'ui',
       };
-      const candidates = waysOf(project.label, drawing).flatMap((way, order) =>
-        aroundPoint(at, way, style, radiusPx + 3, 0.6).map((candidate) => ({
-          ...candidate,
-          cost: candidate.cost + order * oneLanguageCost,
-        })),
-      );
+      const candidates = aroundInWays(at, waysOf(project.label, drawing), style, radiusPx + 3, 0.6);
       return {
         id: `symbol-${project.id}`,
         text,
