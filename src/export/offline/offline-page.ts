@@ -7,7 +7,7 @@ import { fitMap } from '../picture/fitted-map.ts';
 import { legendRows } from '../picture/legend-rows.ts';
 import { fileName } from '../picture/picture-file.ts';
 import { type Progress, step } from '../picture/progress.ts';
-import type { DeckInput, Slide } from '../slides/deck.ts';
+import { type DeckInput, meantProjects, type Slide } from '../slides/deck.ts';
 import { ledgerTable } from '../slides/ledger-table.ts';
 import { sampleNode } from '../slides/legend.ts';
 import { element } from '../xml.ts';
@@ -46,8 +46,7 @@ function quoteMarkup({ quote }: Slide): string {
 
 function mapMarkup(slide: Slide, { plan, layers, language }: DeckInput, idPrefix: string): string {
   const { node, view } = fitMap({ plan, layers, ...slide, palette, language }, frame, 1, { idPrefix });
-  const { visible, focus } = slide;
-  const rows = legendRows(focus ? visible.filter(({ id }) => focus.has(id)) : visible, view);
+  const rows = legendRows(meantProjects(slide), view);
   const { width: _, height: __, ...attributes } = node.attributes;
   const label = tell(language, 'slides.alt', { title: slide.title });
   const map = toMarkup({ ...node, attributes: { ...attributes, role: 'img', 'aria-label': label } });

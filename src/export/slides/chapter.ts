@@ -5,7 +5,7 @@ import { fitMap } from '../picture/fitted-map.ts';
 import { legendRows } from '../picture/legend-rows.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { widthOf } from '../picture/wrap.ts';
-import type { DeckInput, Slide, SlideFigure, SlideQuote } from './deck.ts';
+import { type DeckInput, meantProjects, type Slide, type SlideFigure, type SlideQuote } from './deck.ts';
 import { fitLine, fitText } from './fit.ts';
 import { drawLegend, legendHeight, type SampleAlbum } from './legend.ts';
 import { bodyBox } from './master.ts';
@@ -156,9 +156,7 @@ export async function addChapter(
     fitMap({ plan, layers, ...chapter, palette, language }, framePx(box), 1, { idPrefix: `s${index}-` });
   const columns = language === 'zh' ? 4 : 3;
   // A first look with room for the whole legend says what is in view.
-  const { visible, focus } = chapter;
-  const meant = focus ? visible.filter(({ id }) => focus.has(id)) : visible;
-  const rows = legendRows(meant, map(boxOf(bodyBox.h - 1)).view);
+  const rows = legendRows(meantProjects(chapter), map(boxOf(bodyBox.h - 1)).view);
   const legendIn = legendHeight(rows, columns);
   const box = boxOf(bodyBox.h - legendIn - 0.1);
   const { node, view } = map(box);

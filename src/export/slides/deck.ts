@@ -37,6 +37,11 @@ export interface Slide {
   notes: string;
 }
 
+/** The projects that a chapter is about: those that stand out, else all that it shows. */
+export function meantProjects({ visible, focus }: Slide): readonly Project[] {
+  return focus ? visible.filter(({ id }) => focus.has(id)) : visible;
+}
+
 /** What is made into slides or an offline page. */
 export interface DeckInput extends CreditsInput {
   plan: Plan;

@@ -3,7 +3,7 @@ import { element, type SvgNode } from '../../staticmap/node.ts';
 import { fitMap } from '../picture/fitted-map.ts';
 import { legendRows } from '../picture/legend-rows.ts';
 import { sourcesPart } from '../picture/print-document.ts';
-import type { DeckInput, Slide } from './deck.ts';
+import { type DeckInput, meantProjects, type Slide } from './deck.ts';
 import { sampleNode } from './legend.ts';
 
 const palette = 'projector' as const;
@@ -46,8 +46,7 @@ function notesPart({ notes }: Slide, { language }: DeckInput): SvgNode[] {
 
 function mapPart(slide: Slide, { plan, layers, language }: DeckInput, idPrefix: string): SvgNode {
   const { node, view } = fitMap({ plan, layers, ...slide, palette, language }, frame, 1, { idPrefix });
-  const { visible, focus } = slide;
-  const rows = legendRows(focus ? visible.filter(({ id }) => focus.has(id)) : visible, view);
+  const rows = legendRows(meantProjects(slide), view);
   const { width: _, height: __, ...attributes } = node.attributes;
   const legend = rows.map((row) =>
     element(
