@@ -122,8 +122,9 @@ export function App({ dataUrl }: { dataUrl: string }) {
   }, [clearChoice, propose, setSheet]);
 
   // The first paint shows the plain view; whatever else is asked for before WebGL has drawn is shown by the twin.
-  const isPlain = useApp((state) => writeAddress(state) === '');
-  const needsTwin = mapState === 'static' || (mapState === 'starting' && !isPlain);
+  const needsTwin = useApp(
+    (state) => state.mapState === 'static' || (state.mapState === 'starting' && writeAddress(state) !== ''),
+  );
   const staticMap = needsTwin && <StaticMap dataUrl={dataUrl} />;
   if (stage)
     return (
