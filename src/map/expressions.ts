@@ -9,34 +9,50 @@ export function sizeFactor(palette: PaletteId): number {
   return palette === 'projector' ? projectorFactor : 1;
 }
 
-/** A line width that grows with zoom, times `factor`, plus `extraPx`. */
-export function zoomedWidth(widths: WidthsPx, factor: number, extraPx = 0): ExpressionSpecification {
-  const stops = Object.entries(widths).flatMap(([zoom, px]) => [Number(zoom), px * factor + extraPx]);
-  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
-}
-
-/** The same, and wider where a briefing looks at the line. */
-export function focusedWidth(widths: WidthsPx, factor: number): ExpressionSpecification {
-  const stops = Object.entries(widths).flatMap(([zoom, px]) => [
+/** A value at each zoom that there is a width for, and what lies between. */
+function overZooms(
+  widths: WidthsPx,
+  value: (px: number, zoom: keyof WidthsPx) => number | ExpressionSpecification,
+): ExpressionSpecification {
+  const stops = (Object.keys(widths) as (keyof WidthsPx)[]).flatMap((zoom) => [
     Number(zoom),
-    ['case', whenState('focused'), px * factor * tokens.selection.focusWidthFactor, px * factor],
+    value(widths[zoom], zoom),
   ]);
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
 
-/** A value for each category that has lines, at each zoom that the table gives widths for. */
-function byCategory(value: (px: number) => number | ExpressionSpecification): ExpressionSpecification {
-  const lines = categories.flatMap(({ id, line }) => (line ? [{ id, widths: line.widthPx }] : []));
-  const zooms = Object.keys(lines[0]?.widths ?? {}) as (keyof WidthsPx)[];
-  return [
-    'interpolate',
-    ['linear'],
-    ['zoom'],
-    ...zooms.flatMap((zoom) => [
-      Number(zoom),
-      ['match', ['get', 'category'], ...lines.flatMap(({ id, widths }) => [id, value(widths[zoom])]), 0],
-    ]),
-  ] as unknown as ExpressionSpecification;
+/** A line width that grows with zoom, times `factor`, plus `extraPx`. */
+export function zoomedWidth(widths: WidthsPx, factor: number, extraPx = 0): ExpressionSpecification {
+  return overZooms(widths, (px) => px * factor + extraPx);
+}
+
+/** The same, and wider where a briefing looks at the line. */
+export function focusedWidth(widths: WidthsPx, factor: number): ExpressionSpecification {
+  const { focusWidthFactor } = tokens.selection;
+  return overZooms(widths, (px) => [
+    'case',
+    whenState('focused'),
+    px * factor * focusWidthFactor,
+    px * factor,
+  ]);
+}
+
+const lineWidths = categories.flatMap(({ id, line }) => (line ? [{ id, widths: line.widthPx }] : []));
+
+/** A value for each category that has lines, over the zooms that the table gives widths for. */
+function byCategory(value: (px: number) => ExpressionSpecification): ExpressionSpecification {
+  const [first] = lineWidths;
+  if (!first) throw new Error('No category has lines.');
+  return overZooms(
+    first.widths,
+    (_, zoom) =>
+      [
+        'match',
+        ['get', 'category'],
+        ...lineWidths.flatMap(({ id, widths }) => [id, value(widths[zoom])]),
+        0,
+      ] as unknown as ExpressionSpecification,
+  );
 }
 
 /** The width of any line, plus `extraPx` more. */
@@ -44,18 +60,19 @@ export function anyWidth(factor: number, extraPx: ExpressionSpecification): Expr
   return byCategory((px) => ['+', px * factor, extraPx]);
 }
 
-/** How far to the right any strand is drawn, by its `slot`. */
-export function anySideways(factor: number): ExpressionSpecification {
-  return byCategory((px) => ['*', ['coalesce', ['get', 'slot'], 0], px * factor * strandSpacing]);
+/** How far to the right a strand of `px` is drawn, by its `slot`. */
+function bySlot(px: number): ExpressionSpecification {
+  return ['*', ['coalesce', ['get', 'slot'], 0], px * strandSpacing];
 }
 
-/** How far to the right a strand of one category is drawn, by its `slot`. */
+/** How far to the right any strand is drawn. */
+export function anySideways(factor: number): ExpressionSpecification {
+  return byCategory((px) => bySlot(px * factor));
+}
+
+/** How far to the right a strand of one category is drawn. */
 export function sideways(widths: WidthsPx, factor: number): ExpressionSpecification {
-  const stops = Object.entries(widths).flatMap(([zoom, px]) => [
-    Number(zoom),
-    ['*', ['coalesce', ['get', 'slot'], 0], px * factor * strandSpacing],
-  ]);
-  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+  return overZooms(widths, (px) => bySlot(px * factor));
 }
 
 /** The feature's category colour. */
