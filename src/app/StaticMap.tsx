@@ -1,9 +1,9 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { fitAirPx, planBounds, roomBeside } from '../model/extent.ts';
+import { fitAirPx, roomBeside } from '../model/extent.ts';
 import type { Chosen } from '../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../state/selectors.ts';
-import { boundsOf, type ScreenPoint } from '../state/store.ts';
+import { boundsToShow, type ScreenPoint } from '../state/store.ts';
 import type { SvgNode } from '../staticmap/node.ts';
 import { fitCamera, kmPerPx, unprojectionOf } from '../staticmap/projection.ts';
 import { useActions, useApp, useTell } from './context.ts';
@@ -108,7 +108,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     };
     return {
       ...size,
-      ...fitCamera(destination?.bounds ?? boundsOf(plan, chosen) ?? planBounds, size, padding, 10.5),
+      ...fitCamera(boundsToShow({ destination, plan, chosen }), size, padding, 10.5),
     };
     // A choice made on the map leaves the view where it is.
   }, [size, camera, destination, covered, plan]);

@@ -1,12 +1,12 @@
 import type { Position } from 'geojson';
 import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { farBounds, fitAirPx, planBounds, roomBeside } from '../model/extent.ts';
+import { farBounds, fitAirPx, roomBeside } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { bunchCells } from '../state/bunching.ts';
 import { isChosen } from '../state/selection.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
-import { type AppState, type AppStore, type Bounds, boundsOf } from '../state/store.ts';
+import { type AppState, type AppStore, type Bounds, boundsToShow } from '../state/store.ts';
 import type { BunchingOverlay } from './bunching-overlay.ts';
 import type { FeatureState } from './expressions.ts';
 import { drawImage } from './images.ts';
@@ -89,7 +89,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   }
 
   const first = store.getState();
-  const firstBounds = first.destination?.bounds ?? boundsOf(first.plan, first.chosen) ?? planBounds;
+  const firstBounds = boundsToShow(first);
   const map = new MapLibreMap({
     container,
     style: styleOf(first),
@@ -397,8 +397,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   });
   map.on('resize', () => {
     const state = store.getState();
-    if (!state.camera)
-      frame(state.destination?.bounds ?? boundsOf(state.plan, state.chosen) ?? planBounds, 0);
+    if (!state.camera) frame(boundsToShow(state), 0);
   });
 
   return () => {

@@ -270,6 +270,15 @@ export function boundsOf(plan: Plan, chosen: Chosen): Bounds | null {
   ];
 }
 
+/** What the map is to show where no person has moved it: what was asked for last, what is chosen, else the plan. */
+export function boundsToShow({
+  destination,
+  plan,
+  chosen,
+}: Pick<Data, 'destination' | 'plan' | 'chosen'>): Bounds {
+  return destination?.bounds ?? boundsOf(plan, chosen) ?? planBounds;
+}
+
 /** The one store: the plan, what the person has chosen, and how it is to be shown. */
 export function createAppStore(plan: Plan, start: Start = {}) {
   return createStore<AppState>()(
@@ -457,7 +466,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       restore(restored) {
         const next = { ...plain, ...restored };
         // Where the address names no view of the map, its choice decides it, as in a page that is opened with it.
-        const bounds = next.camera ? null : (boundsOf(plan, next.chosen) ?? planBounds);
+        const bounds = next.camera ? null : boundsToShow({ plan, chosen: next.chosen, destination: null });
         set({ ...next, offer: null, ...(bounds && { destination: { bounds } }) });
       },
       report(fault) {
