@@ -74,6 +74,8 @@ function drawOneFrameAtATime(map: MapLibreMap): () => void {
 export function createMapController(container: HTMLElement, store: AppStore, dataUrl: string): () => void {
   setWorkerUrl(workerUrl);
   let styledWith: readonly unknown[] = [];
+  /** The project that the layers of the selection are about. */
+  let marked: StyleInput['selected'] = null;
   const isInStyle = (state: AppState) =>
     styledWith[0] === state.shapes && styledWith[1] === visibleProjects(state);
 
@@ -84,8 +86,10 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   }
 
   function styleOf(state: AppState) {
+    const input = styleInput(state);
     styledWith = [state.shapes, visibleProjects(state)];
-    return mapStyle(styleInput(state));
+    marked = input.selected;
+    return mapStyle(input);
   }
 
   const first = store.getState();
@@ -172,8 +176,30 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
 
   function syncSelection(state: AppState) {
     const { selected, palette, language } = styleInput(state);
+    if (selected === marked) return;
+    marked = selected;
     for (const id of map.getLayersOrder()) if (isSelectionLayer(id)) map.removeLayer(id);
     for (const layer of selectionLayers(selected, palette, language)) map.addLayer(layer);
+  }
+
+  const waiting = new Map<string, () => void>();
+
+  /**
+   * Changes layers once no source of projects takes new data; of several changes of a kind the last one counts. Where
+   * a tile is asked for twice, for its data and for its layers, MapLibre may take the second answer for the first
+   * and read features of the new data from the old.
+   */
+  function changeLayers(kind: string, change: () => void) {
+    waiting.set(kind, change);
+    changeLayersNow();
+  }
+
+  function changeLayersNow() {
+    const isResting = projectSources.every((id) => map.getSource(id) && map.isSourceLoaded(id));
+    if (waiting.size === 0 || !isResting || isLost) return;
+    const changes = [...waiting.values()];
+    waiting.clear();
+    for (const change of changes) change();
   }
 
   let overlay: Promise<BunchingOverlay> | null = null;
@@ -249,11 +275,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     ),
     store.subscribe(
       (state) => state.chosen,
-      () => styled && syncSelection(store.getState()),
+      () => changeLayers('selection', () => styled && syncSelection(store.getState())),
     ),
     store.subscribe(
       (state) => `${state.palette} ${state.language}`,
-      () => !isLost && map.setStyle(styleOf(store.getState()), { diff: true }),
+      () => changeLayers('style', () => map.setStyle(styleOf(store.getState()), { diff: true })),
     ),
   ];
 
@@ -360,6 +386,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   });
   map.on('webglcontextrestored', () => {
     isLost = false;
+    waiting.clear();
     // MapLibre brings back the style of then: what was chosen, filtered and painted since comes with a new one.
     map.setStyle(styleOf(store.getState()), { diff: false });
     map.once('idle', () => store.getState().setMapState('webgl'));
@@ -383,7 +410,9 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     store.getState().finishSketch();
   });
   map.on('move', lookAround);
+  map.on('sourcedata', changeLayersNow);
   map.on('idle', () => {
+    changeLayersNow();
     wish = null;
     nameLeaving();
     const { seen, settled, settle } = store.getState();

@@ -50,6 +50,8 @@ export function selectionLayers(
   language: Language,
 ): LayerSpecification[] {
   if (!project) return [];
+  // Of another project another layer: one that is taken away and put back in a frame meets tiles of the one before.
+  const ids = `${prefix}-${project.id}`;
   const { selection } = palettes[palette];
   const isIt: FilterSpecification = ['==', ['get', 'id'], project.id];
   const category = categoryOf(project.category);
@@ -60,7 +62,7 @@ export function selectionLayers(
   if (line && accuracy) {
     const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
     const edge = (part: string, colour: string, extraPx: number): LayerSpecification => ({
-      id: `${prefix}-${part}`,
+      id: `${ids}-${part}`,
       type: 'line',
       source: 'strands',
       filter: isIt,
@@ -74,11 +76,11 @@ export function selectionLayers(
     layers.push(
       edge('edge', selection.base, 2 * (casingPx + haloPx)),
       edge('casing', selection.casing, 2 * casingPx),
-      ...lineStack(category, accuracy, palette, `${prefix}-line`, isIt, factor, zoomedWidth),
+      ...lineStack(category, accuracy, palette, `${ids}-line`, isIt, factor, zoomedWidth),
     );
   }
   layers.push({
-    id: `${prefix}-tag`,
+    id: `${ids}-tag`,
     type: 'symbol',
     source: 'points',
     filter: ['==', ['get', 'id'], project.id],
