@@ -2,11 +2,10 @@ import tokens from '../model/tokens.json' with { type: 'json' };
 import { nothingChosen } from '../state/selection.ts';
 import { drawAreas, drawBands } from './areas.ts';
 import { drawGround } from './ground.ts';
-import { drawLabels } from './labels.ts';
 import { drawChosenLine, drawHalos, drawLines, linesOf } from './lines.ts';
+import { type DrawnName, drawNames, inFocus, nameGroup } from './names/names.ts';
 import { element, type SvgNode } from './node.ts';
 import { drawingOf, type Picture } from './picture.ts';
-import type { PlacedLabel } from './place-labels.ts';
 import { drawSymbol, symbolsOf } from './points.ts';
 import { drawRegion } from './region.ts';
 
@@ -15,14 +14,15 @@ import { drawRegion } from './region.ts';
  * names, symbols, and what is chosen above all. Each visible project that has a place is one `<g id="feature-…"
  * data-id="…">`; further parts of it (hatch, band, tag) carry `data-of`, cities `data-city`.
  */
-export function drawMap(picture: Picture): { node: SvgNode; labels: PlacedLabel[] } {
+export function drawMap(picture: Picture): { node: SvgNode; labels: DrawnName[] } {
   const drawing = drawingOf(picture);
   const { view, chosen } = drawing;
   const lines = linesOf(drawing);
   const symbols = symbolsOf(drawing);
   const isChosen = ({ project }: { project: { id: string } }) =>
     chosen.kind === 'project' && chosen.id === project.id;
-  const { labels, plates, placed } = drawLabels(drawing, lines, symbols);
+  const names = drawNames(drawing, lines, symbols);
+  const plates = names.filter(({ kind }) => kind !== 'letters').map(({ node }) => node);
   const symbolGroup = (entries: typeof symbols) => entries.map((entry) => drawSymbol(drawing, entry));
   const node = element(
     'svg',
@@ -42,14 +42,14 @@ export function drawMap(picture: Picture): { node: SvgNode; labels: PlacedLabel[
       drawing,
       lines.filter((line) => !isChosen(line)),
     ),
-    labels,
+    nameGroup(drawing, names),
     element('g', { 'data-part': 'symbols' }, ...symbolGroup(symbols.filter((entry) => !isChosen(entry)))),
     ...lines.filter(isChosen).map((line) => drawChosenLine(drawing, line)),
     ...symbolGroup(symbols.filter(isChosen)),
     ...drawRegion(drawing),
     ...plates,
   );
-  return { node, labels: placed };
+  return { node, labels: names };
 }
 
 /** What others keep when they step back. */
@@ -58,12 +58,7 @@ const fadedParts = new Set<unknown>(['areas', 'lines', 'symbols']);
 /** The map of what stands out, over the lines and symbols of the others. */
 function renderFocused(picture: Picture, focus: ReadonlySet<string>): SvgNode {
   const { visible, idPrefix = '' } = picture;
-  const { dimOthersInBriefing, focusWidthFactor } = tokens.selection;
-  const front = drawMap({
-    ...picture,
-    visible: visible.filter(({ id }) => focus.has(id)),
-    lineFactor: focusWidthFactor,
-  }).node;
+  const front = drawMap(inFocus(picture)).node;
   const back = drawMap({
     ...picture,
     visible: visible.filter(({ id }) => !focus.has(id)),
@@ -72,7 +67,7 @@ function renderFocused(picture: Picture, focus: ReadonlySet<string>): SvgNode {
   }).node;
   const faded = element(
     'g',
-    { opacity: dimOthersInBriefing },
+    { opacity: tokens.selection.dimOthersInBriefing },
     ...back.children.filter(
       (child) => typeof child !== 'string' && fadedParts.has(child.attributes['data-part']),
     ),

@@ -1,6 +1,6 @@
-import type { Lettering } from './lettering.ts';
-import type { Rect } from './path.ts';
-import type { Px } from './projection.ts';
+import type { Lettering } from '../lettering.ts';
+import type { Rect } from '../path.ts';
+import type { Px } from '../projection.ts';
 
 /** One way to place a label. */
 export interface Candidate {

@@ -1,14 +1,14 @@
-import type { Language } from '../model/language.ts';
-import { tell } from '../model/messages.ts';
-import type { Project } from '../model/project.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
-import { drawLettering, type Lettering, type LetterStyle, textWidthPx } from './lettering.ts';
-import type { Line } from './lines.ts';
-import { element, type SvgNode } from './node.ts';
-import { clipLine, distance, type Rect } from './path.ts';
-import { chosenProject, type Drawing } from './picture.ts';
-import type { Candidate, LabelRequest } from './place-labels.ts';
-import type { Px } from './projection.ts';
+import type { Language } from '../../model/language.ts';
+import { tell } from '../../model/messages.ts';
+import type { Project } from '../../model/project.ts';
+import tokens from '../../model/tokens.json' with { type: 'json' };
+import { drawLettering, type Lettering, type LetterStyle, textWidthPx } from '../lettering.ts';
+import type { Line } from '../lines.ts';
+import { element, type SvgNode } from '../node.ts';
+import { clipLine, distance, type Rect } from '../path.ts';
+import { chosenProject, type Drawing } from '../picture.ts';
+import type { Px } from '../projection.ts';
+import type { Candidate, LabelRequest } from './place.ts';
 
 /** A name at the frame’s edge that says where a line goes which leaves it. */
 export interface EdgeName extends LabelRequest {
@@ -106,25 +106,23 @@ export function drawEdgeName(
   { project }: EdgeName,
   [box]: readonly Rect[],
   lettering: Lettering,
-): SvgNode[] {
-  if (!box) return [];
+): SvgNode {
+  if (!box) throw new RangeError('A name at the edge has one box.');
   const height = box.bottom - box.top;
-  return [
-    element(
-      'g',
-      { 'data-part': 'edge-name', 'data-of': project.id, 'text-anchor': 'middle' },
-      element('rect', {
-        ...drawing.ink({
-          fill: 'surface.panel',
-          stroke: project === chosenProject(drawing) ? 'selection.base' : `categoryText.${project.category}`,
-        }),
-        x: box.left,
-        y: box.top,
-        width: box.right - box.left,
-        height,
-        rx: height / 2,
+  return element(
+    'g',
+    { 'data-part': 'edge-name', 'data-of': project.id, 'text-anchor': 'middle' },
+    element('rect', {
+      ...drawing.ink({
+        fill: 'surface.panel',
+        stroke: project === chosenProject(drawing) ? 'selection.base' : `categoryText.${project.category}`,
       }),
-      drawLettering(drawing, lettering, edgeStyle(drawing, project)),
-    ),
-  ];
+      x: box.left,
+      y: box.top,
+      width: box.right - box.left,
+      height,
+      rx: height / 2,
+    }),
+    drawLettering(drawing, lettering, edgeStyle(drawing, project)),
+  );
 }

@@ -1,7 +1,7 @@
-import { cellsOf, isChinese, type LetterStyle, textWidthPx } from './lettering.ts';
-import { distance, type Rect } from './path.ts';
-import type { Candidate } from './place-labels.ts';
-import type { Px } from './projection.ts';
+import { cellsOf, isChinese, type LetterStyle, textWidthPx } from '../lettering.ts';
+import { distance, type Rect } from '../path.ts';
+import type { Px } from '../projection.ts';
+import type { Candidate } from './place.ts';
 
 /** Steeper than this, Chinese characters stand upright beside the line (竖排) instead of leaning with it. */
 const steepDeg = 56;

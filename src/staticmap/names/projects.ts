@@ -1,0 +1,109 @@
+import type { Project } from '../../model/project.ts';
+import { strokesOf } from '../../model/stroke.ts';
+import tokens from '../../model/tokens.json' with { type: 'json' };
+import { crowdGrid } from '../cover.ts';
+import type { LetterStyle } from '../lettering.ts';
+import { type Line, strokeSize } from '../lines.ts';
+import { chosenProject, type Drawing } from '../picture.ts';
+import type { PlacedSymbol } from '../points.ts';
+import { atZoom } from '../zoom.ts';
+import { lineCandidates } from './along-line.ts';
+import { aroundInWays, letterFactor, priorities, type Request, waysOf } from './request.ts';
+
+const { map: letters, weights } = tokens.type;
+
+/** From the middle of a line to the edge of its widest stroke. */
+function reachOf(drawing: Drawing, line: Line): number {
+  const widths = strokesOf(line.category, line.accuracy, drawing.palette).map(
+    (stroke) => strokeSize(stroke, line.category, line.widthPx).widthPx,
+  );
+  return Math.max(...widths) / 2;
+}
+
+/** What the map writes along a line; where there is no room for it, a road’s number alone. */
+function labelsOf(project: Project, drawing: Drawing): string[] {
+  const road = /^G\d+(?=\D)/.exec(project.label[drawing.language])?.[0];
+  return [...waysOf(project.label, drawing), ...(road ? [road] : [])];
+}
+
+/** What it costs a name to stand where another line runs with its own. */
+const crowdedCost = 7;
+
+export function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
+  const { palette, view, language } = drawing;
+  const chosen = chosenProject(drawing);
+  if (view.zoom < 6.2) return [];
+  const sizePx =
+    palette === 'projector'
+      ? letters.lineProjector.sizePx
+      : atZoom(view.zoom, [7, letters.line.sizePx], [10, letters.line.sizePx + 1.5]);
+  const crowd = crowdGrid();
+  for (const { project, pieces } of lines) for (const { points } of pieces) crowd.add(points, project.id);
+  return lines
+    .filter(({ project }) => project !== chosen)
+    .flatMap((line): Request[] => {
+      const { project, category } = line;
+      const style: LetterStyle = {
+        sizePx,
+        weight: weights.medium,
+        spacingEm: letters.line.spacingEm,
+        colour: `categoryText.${category.id}`,
+        halo: 'lineCasing',
+        haloPx: 1.8,
+        face: 'ui',
+      };
+      const halfWidthPx = reachOf(drawing, line);
+      const candidates = line.pieces.flatMap(({ points }) =>
+        labelsOf(project, drawing).flatMap((text, order) =>
+          lineCandidates(points, { text, style, halfWidthPx }).map((candidate) => ({
+            ...candidate,
+            cost:
+              candidate.cost + order * 2.5 + crowdedCost * crowd.crowded(candidate.spine ?? [], project.id),
+          })),
+        ),
+      );
+      const byLength = Math.min(19, (project.lengthKm ?? 0) / 100);
+      return [
+        {
+          id: `line-${project.id}`,
+          text: project.label[language],
+          style,
+          priority:
+            (category.id === 'rail' ? priorities.rail - byLength / 10 : priorities.line) - byLength / 20,
+          candidates,
+          dearest: category.id === 'rail' ? 18 : 11,
+          airPx: 2,
+        },
+      ];
+    });
+}
+
+export function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[]): Request[] {
+  const { view, language } = drawing;
+  const chosen = chosenProject(drawing);
+  if (view.zoom < 8) return [];
+  return symbols
+    .filter(({ project }) => project !== chosen)
+    .map(({ project, at, radiusPx }) => {
+      const text = project.label[language];
+      const style: LetterStyle = {
+        sizePx: (letters.line.sizePx + 0.5) * letterFactor(drawing),
+        weight: weights.medium,
+        spacingEm: 0,
+        colour: `categoryText.${project.category}`,
+        halo: 'lineCasing',
+        haloPx: 1.8,
+        face: 'ui',
+      };
+      const candidates = aroundInWays(at, waysOf(project.label, drawing), style, radiusPx + 3, 0.6);
+      return {
+        id: `symbol-${project.id}`,
+        text,
+        style,
+        priority: priorities.symbol,
+        candidates,
+        dearest: 10,
+        airPx: 2,
+      };
+    });
+}

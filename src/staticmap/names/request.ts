@@ -1,0 +1,122 @@
+import type { Feature, Position } from 'geojson';
+import { bothNamesFromZoom, type Language } from '../../model/language.ts';
+import tokens from '../../model/tokens.json' with { type: 'json' };
+import { type LetterStyle, textWidthPx } from '../lettering.ts';
+import type { Rect } from '../path.ts';
+import type { Drawing } from '../picture.ts';
+import type { Px } from '../projection.ts';
+import type { Candidate, LabelRequest } from './place.ts';
+
+const { map: letters } = tokens.type;
+
+/** Most important first: a label is only placed where those before it leave room. */
+export const priorities = {
+  chosen: 0,
+  edge: 5,
+  capital: 10,
+  city: 20,
+  symbol: 28,
+  rail: 30,
+  line: 40,
+  outside: 60,
+  river: 65,
+  lake: 70,
+  province: 75,
+  county: 80,
+} as const;
+
+export interface Request extends LabelRequest {
+  style: LetterStyle;
+  text: string;
+}
+
+type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
+
+export const eightDirections: readonly Direction[] = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
+
+export function rectAround([x, y]: Px, widthPx: number, heightPx: number): Rect {
+  return { left: x - widthPx / 2, top: y - heightPx / 2, right: x + widthPx / 2, bottom: y + heightPx / 2 };
+}
+
+/** A level name around a point: right first, then left, below, above and between. */
+export function aroundPoint(
+  [x, y]: Px,
+  text: string,
+  style: LetterStyle,
+  gapPx: number,
+  stepCost: number,
+): Candidate[] {
+  const width = textWidthPx(text, style);
+  const height = style.sizePx * 1.16;
+  return eightDirections.map(([dx, dy], index) => {
+    const slant = dx !== 0 && dy !== 0 ? 0.75 : 1;
+    const at: Px = [x + dx * (gapPx * slant + width / 2), y + dy * (gapPx * slant + height / 2)];
+    return {
+      boxes: [rectAround(at, width, height)],
+      lettering: { kind: 'run', text, at, angleDeg: 0 },
+      cost: index * stepCost,
+    };
+  });
+}
+
+/** A name centred on a place, or a little beside it. */
+export function onPoint(at: Px, text: string, style: LetterStyle, shiftsPx: readonly Px[]): Candidate[] {
+  const width = textWidthPx(text, style);
+  return shiftsPx.map(([dx, dy], index) => {
+    const place: Px = [at[0] + dx, at[1] + dy];
+    return {
+      boxes: [rectAround(place, width, style.sizePx * 1.16)],
+      lettering: { kind: 'run', text, at: place, angleDeg: 0 },
+      cost: index,
+    };
+  });
+}
+
+export function nameOf(named: { name?: unknown; nameEn?: unknown } | null, language: Language): string {
+  return String((language === 'zh' ? named?.name : named?.nameEn) ?? '');
+}
+
+/** The ways to write a name, the best first: in English with the Chinese after it, where there is room for both. */
+export function waysOf(names: Record<Language, string>, { language, view }: Drawing): string[] {
+  const both = `${names.en} ${names.zh}`;
+  return language === 'en' && view.zoom >= bothNamesFromZoom ? [both, names.en] : [names[language]];
+}
+
+/** What it costs to write a name in one language only. */
+export const oneLanguageCost = 3;
+
+/** `aroundPoint` for all ways to write a name. */
+export function aroundInWays(
+  at: Px,
+  ways: readonly string[],
+  style: LetterStyle,
+  gapPx: number,
+  stepCost: number,
+): Candidate[] {
+  return ways.flatMap((way, order) =>
+    aroundPoint(at, way, style, gapPx, stepCost).map((candidate) => ({
+      ...candidate,
+      cost: candidate.cost + order * oneLanguageCost,
+    })),
+  );
+}
+
+/** How much larger map letters are in the palette. */
+export function letterFactor({ palette }: Drawing): number {
+  return palette === 'projector' ? letters.cityProjector.sizePx / letters.city.sizePx : 1;
+}
+
+export function pointOf(drawing: Drawing, feature: Feature): Px {
+  const [lng = Number.NaN, lat = Number.NaN]: Position =
+    feature.geometry.type === 'Point' ? feature.geometry.coordinates : [];
+  return drawing.toPx([lng, lat]);
+}
