@@ -6,6 +6,7 @@ import { dataUrl, loadCollection, loadPlan } from './app/load.ts';
 import './app/app.css';
 import { presenterSession } from './app/briefing/remote.ts';
 import { bindPrint } from './app/print.ts';
+import { loadStaticRenderer } from './app/static-renderer.ts';
 import { tell } from './model/messages.ts';
 import { readAddress, writeAddress } from './state/address.ts';
 import { bindAddressBar } from './state/address-bar.ts';
@@ -38,7 +39,11 @@ async function loadShapes(store: AppStore) {
 /** The lists work without a map, so nothing here may stop them. */
 async function startMap(store: AppStore) {
   try {
-    const { canDraw, createMapController } = await import('./map/controller.ts');
+    const [{ canDraw, createMapController }] = await Promise.all([
+      import('./map/controller.ts'),
+      // What writes the names is there when the map comes up. Where it cannot be loaded, the map says so itself.
+      Promise.allSettled([loadStaticRenderer(dataUrl)]),
+    ]);
     if (canDraw()) {
       createMapController(element('map'), store, dataUrl);
       return;

@@ -12,11 +12,11 @@ import { FeatureButtons } from './FeatureButtons.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useFreeRectangle } from './free-rectangle.ts';
 import { Glyph } from './Glyph.tsx';
-import { LeavingNames } from './LeavingNames.tsx';
 import { Legend } from './Legend.tsx';
 import { Locator } from './Locator.tsx';
 import { CityList, ProjectList, TaskList } from './lists.tsx';
 import { MapButtons } from './MapButtons.tsx';
+import { MapNames } from './MapNames.tsx';
 import { BottomBar, HoverName, PickMenu, ViewAnnouncement } from './MapOverlay.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { preparePrint } from './print.ts';
@@ -126,20 +126,20 @@ export function App({ dataUrl }: { dataUrl: string }) {
     (state) => state.mapState === 'static' || (state.mapState === 'starting' && writeAddress(state) !== ''),
   );
   const staticMap = needsTwin && <StaticMap dataUrl={dataUrl} />;
+  const names = mapState === 'webgl' && <MapNames dataUrl={dataUrl} />;
   if (stage)
     return (
       <div class="app">
         {staticMap}
         {/* Read, not pressed: a click is the briefing's. */}
-        <div inert>
-          <LeavingNames />
-        </div>
+        <div inert>{names}</div>
         {stage}
       </div>
     );
   return (
     <div class="app" ref={frame}>
       {staticMap}
+      {names}
       <TopBar />
       <Faults />
       <FilterBar />
@@ -156,7 +156,6 @@ export function App({ dataUrl }: { dataUrl: string }) {
         <RegionTools />
         <MapButtons />
       </div>
-      <LeavingNames />
       <ViewAnnouncement />
       <Locator />
       <SketchBar />

@@ -57,7 +57,8 @@ function roundDown(most: number): number {
   return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
 }
 
-const scaleBarPx = 90;
+/** No longer than this, and by the steps of `roundDown` at least 0.4 times as long: there its number has room. */
+const scaleBarPx = 140;
 
 function Scale() {
   const seen = useApp((state) => state.seen);

@@ -1,22 +1,16 @@
-import { type ComponentChild, h } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { fitAirPx, roomBeside } from '../model/extent.ts';
 import type { Chosen } from '../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../state/selectors.ts';
 import { boundsToShow, type ScreenPoint } from '../state/store.ts';
-import type { SvgNode } from '../staticmap/node.ts';
 import { fitCamera, kmPerPx, unprojectionOf } from '../staticmap/projection.ts';
 import { useActions, useApp, useTell } from './context.ts';
-import { loadStaticRenderer, staticRenderer } from './static-renderer.ts';
+import { toComponent, useRenderer, useSize } from './static-picture.ts';
 
 /** A drag by less than this is a click. */
 const clickPx = 5;
 
 const zoomRange = [4, 13] as const;
-
-function toComponent(node: SvgNode | string): ComponentChild {
-  return typeof node === 'string' ? node : h(node.tag, node.attributes, ...node.children.map(toComponent));
-}
 
 /** Where around a pointer its features are looked for. */
 const around: readonly ScreenPoint[] = [
@@ -43,36 +37,10 @@ function choicesAt([x, y]: ScreenPoint): Chosen[] {
   return ids('data-city', '.static-map [data-city]').map((id) => ({ kind: 'city', id }));
 }
 
-/** The size of an element in px, known before the first picture is drawn and kept up to date. */
-function useSize(root: { current: HTMLElement | null }) {
-  const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
-  useLayoutEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    const measure = () => setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [root]);
-  return size;
-}
-
-/** The renderer and all layers, once both are there: at once where they were loaded before. */
-function useRenderer(dataUrl: string) {
-  const shapes = useApp((state) => state.shapes);
-  const [loaded, setLoaded] = useState(staticRenderer);
-  const { report } = useActions();
-  useEffect(() => {
-    if (loaded) return;
-    loadStaticRenderer(dataUrl).then(setLoaded, (error: unknown) =>
-      report({ id: 'ground', detail: error instanceof Error ? error.message : String(error) }),
-    );
-  }, [loaded, dataUrl, report]);
-  return useMemo(
-    () => loaded && shapes && { render: loaded.render, layers: { ...loaded.ground, ...shapes } },
-    [loaded, shapes],
-  );
+/** The project whose name at the frame's edge lies under a point of the window. */
+function namedAt([x, y]: ScreenPoint): string | null {
+  const name = document.elementFromPoint(x, y)?.closest('.static-map [data-part="edge-name"]');
+  return name?.getAttribute('data-of') ?? null;
 }
 
 /** The map while there is no WebGL: the static twin, with the same features, and moved, hovered and chosen from alike. */
@@ -86,7 +54,8 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const region = useApp((state) => state.filter.region);
   const palette = useApp((state) => state.palette);
   const language = useApp((state) => state.language);
-  const covered = useApp((state) => state.padding);
+  const padding = useApp((state) => state.padding);
+  const covered = useApp((state) => state.covered);
   const camera = useApp((state) => state.camera);
   const destination = useApp((state) => state.destination);
   const { see, settle, moveCamera, zoomBy, choose, clearChoice, propose, hover } = useActions();
@@ -99,8 +68,8 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const view = useMemo(() => {
     if (size.widthPx === 0) return null;
     if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
-    const sides = roomBeside(covered, size.widthPx, size.heightPx);
-    const padding = {
+    const sides = roomBeside(padding, size.widthPx, size.heightPx);
+    const free = {
       top: sides.top + fitAirPx,
       right: sides.right + fitAirPx,
       bottom: sides.bottom + fitAirPx,
@@ -108,10 +77,10 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     };
     return {
       ...size,
-      ...fitCamera(boundsToShow({ destination, plan, chosen }), size, padding, 10.5),
+      ...fitCamera(boundsToShow({ destination, plan, chosen }), size, free, 10.5),
     };
     // A choice made on the map leaves the view where it is.
-  }, [size, camera, destination, covered, plan]);
+  }, [size, camera, destination, padding, plan]);
 
   useEffect(() => {
     if (!view) return;
@@ -172,9 +141,11 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     const [dx, dy] = dragged.by;
     if (Math.hypot(dx, dy) < clickPx) {
       shift([0, 0]);
+      const named = namedAt([event.clientX, event.clientY]);
       const choices = choicesAt([event.clientX, event.clientY]);
       const [only] = choices;
-      if (!only) clearChoice();
+      if (named) choose({ kind: 'project', id: named });
+      else if (!only) clearChoice();
       else if (choices.length === 1) choose(only, 'map');
       else propose({ choices, at: [event.clientX, event.clientY] });
       return;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Padding } from '../state/store.ts';
 import { useActions, useApp } from './context.ts';
 
 /** Below this width panels are sheets over the lower part of the map. */
@@ -7,6 +8,24 @@ const phonePx = 700;
 
 /** The tabs along the lower edge of a phone; sheets stand on them. */
 const tabsPx = 56;
+
+/** Between names and what covers the map. */
+const namesAirPx = 4;
+
+/** What the search and filters, the map's buttons and what stands along the lower edge cover beside the panels. */
+function coveredBy(frame: HTMLElement, padding: Padding): Padding {
+  const box = (selector: string) => {
+    const found = frame.querySelector(selector)?.getBoundingClientRect();
+    return found && found.width > 0 ? found : undefined;
+  };
+  const { clientWidth: width, clientHeight: height } = frame;
+  const top = Math.max(padding.top, box('.filter-bar')?.bottom ?? 0) + namesAirPx;
+  const right = Math.max(padding.right, width - (box('.map-tools')?.left ?? width)) + namesAirPx;
+  const lowerEdge = box('.bottom-bar')?.top ?? height;
+  // On a phone the lower bar goes up under the search when a sheet is open.
+  const bottom = Math.max(padding.bottom, lowerEdge > top ? height - lowerEdge : 0) + namesAirPx;
+  return { top, right, bottom, left: padding.left + namesAirPx };
+}
 
 function heightOf(frame: HTMLElement, selector: string): number {
   return frame.querySelector(selector)?.getBoundingClientRect().height ?? 0;
@@ -26,15 +45,18 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
   const { pad } = useActions();
 
   useEffect(() => {
+    function cover(root: HTMLElement, padding: Padding) {
+      pad(padding, coveredBy(root, padding));
+    }
     function measure() {
       const root = frame.current;
       if (!root) return;
       if (root.clientWidth < phonePx) {
         const sheet = heightOf(root, '.detail-panel') || heightOf(root, '.side-panel.is-open');
-        pad({ top: 104, right: 0, bottom: tabsPx + Math.max(sheet, 48), left: 0 });
+        cover(root, { top: 104, right: 0, bottom: tabsPx + Math.max(sheet, 48), left: 0 });
       } else {
-        pad({
-          top: heightOf(root, '.top-bar') + 40,
+        cover(root, {
+          top: heightOf(root, '.top-bar') + heightOf(root, '.filter-bar') + 12,
           right: widthOf(root, '.detail-panel'),
           bottom: 44,
           left: Math.max(widthOf(root, '.side-panel:not(.is-wide)'), widthOf(root, '.briefing-panel')),

@@ -4,6 +4,7 @@ import { loadGround } from './load.ts';
 /** What the static map is drawn with: its renderer, and the ground that all its pictures stand on. */
 export interface StaticRenderer {
   render: typeof import('../staticmap/render.ts').renderMap;
+  namesOf: typeof import('../staticmap/render.ts').namesOf;
   ground: Omit<PictureLayers, 'shapes' | 'strands' | 'bands'>;
 }
 
@@ -18,8 +19,8 @@ export function staticRenderer(): StaticRenderer | null {
 /** Loads the renderer, once; a load that failed is tried anew by the next call. Throws an error that names the file. */
 export function loadStaticRenderer(dataUrl: string): Promise<StaticRenderer> {
   loading ??= Promise.all([import('../staticmap/render.ts'), loadGround(dataUrl)]).then(
-    ([{ renderMap }, ground]) => {
-      ready = { render: renderMap, ground };
+    ([{ renderMap, namesOf }, ground]) => {
+      ready = { render: renderMap, namesOf, ground };
       return ready;
     },
     (error: unknown) => {

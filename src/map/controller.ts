@@ -1,10 +1,8 @@
-import type { Position } from 'geojson';
 import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { farBounds, fitAirPx, roomBeside } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { bunchCells } from '../state/bunching.ts';
-import { isChosen } from '../state/selection.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
 import { type AppState, type AppStore, type Bounds, boundsToShow } from '../state/store.ts';
 import type { BunchingOverlay } from './bunching-overlay.ts';
@@ -12,7 +10,6 @@ import type { FeatureState } from './expressions.ts';
 import { drawImage } from './images.ts';
 import { areaOpacities } from './layers/areas.ts';
 import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
-import { leavingPoint, sideOf } from './leaving.ts';
 import { choicesOf, pick, tolerancePx } from './pick.ts';
 import { shownData } from './shown.ts';
 import { sketchData } from './sketch.ts';
@@ -35,9 +32,6 @@ const noStates: Record<FeatureState, ReadonlySet<string>> = {
 const featureStates = Object.keys(noStates) as FeatureState[];
 
 const earthKm = 40075.017;
-
-/** Names at the edge keep this far from panels, in px. */
-const leavingAirPx = 8;
 
 /** Width of the world at zoom 0. */
 const worldPx = 512;
@@ -80,9 +74,9 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     styledWith[0] === state.shapes && styledWith[1] === visibleProjects(state);
 
   function styleInput(state: AppState): StyleInput {
-    const { palette, language, chosen, plan } = state;
+    const { palette, chosen, plan } = state;
     const selected = chosen.kind === 'project' ? (projectOf(plan, chosen.id) ?? null) : null;
-    return { palette, language, selected, dataUrl, shown: shownData(state.shapes, visibleProjects(state)) };
+    return { palette, selected, dataUrl, shown: shownData(state.shapes, visibleProjects(state)) };
   }
 
   function styleOf(state: AppState) {
@@ -175,11 +169,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   }
 
   function syncSelection(state: AppState) {
-    const { selected, palette, language } = styleInput(state);
+    const { selected, palette } = styleInput(state);
     if (selected === marked) return;
     marked = selected;
     for (const id of map.getLayersOrder()) if (isSelectionLayer(id)) map.removeLayer(id);
-    for (const layer of selectionLayers(selected, palette, language)) map.addLayer(layer);
+    for (const layer of selectionLayers(selected, palette)) map.addLayer(layer);
   }
 
   const waiting = new Map<string, () => void>();
@@ -278,7 +272,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       () => changeLayers('selection', () => styled && syncSelection(store.getState())),
     ),
     store.subscribe(
-      (state) => `${state.palette} ${state.language}`,
+      (state) => state.palette,
       () => changeLayers('style', () => map.setStyle(styleOf(store.getState()), { diff: true })),
     ),
   ];
@@ -292,48 +286,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     store.getState().see({ center: [lng, lat], zoom, kmPerPx, bounds });
   }
 
-  /** What is free of panels, filters, buttons and what stands along the lower edge, for names at its edges. */
-  function freeFrame({ padding }: AppState) {
-    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-    const { clientWidth: width, clientHeight: height } = container;
-    const left = padding.left + leavingAirPx;
-    const top = Math.max(padding.top, box('.filter-bar')?.bottom ?? 0) + leavingAirPx;
-    const right = Math.min(width - padding.right, box('.map-tools')?.left ?? width) - leavingAirPx;
-    const lowerEdge = box('.bottom-bar')?.top ?? height;
-    // On a phone the lower bar goes up under the search when a sheet is open.
-    const bottom = Math.min(height - padding.bottom, lowerEdge > top ? lowerEdge : height) - leavingAirPx;
-    return [left, top, right, bottom] as const;
-  }
-
-  function nameLeaving() {
-    const state = store.getState();
-    const frame = freeFrame(state);
-    const { padding } = state;
-    const barPx = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
-    const toPx = ([lng = 0, lat = 0]: Position) => {
-      const { x, y } = map.project([lng, lat]);
-      return [x, y] as const;
-    };
-    const visible = new Map(visibleProjects(state).map((project) => [project.id, project]));
-    const leaving = (state.shapes?.shapes.features ?? []).flatMap(({ geometry, properties }) => {
-      const project = visible.get(properties?.id);
-      if (geometry?.type !== 'LineString' || !project?.ends) return [];
-      const { coordinates } = geometry;
-      return ([0, 1] as const).flatMap((end) => {
-        const isNamed = project.ends?.[end]?.province || isChosen(state.chosen, 'project', project.id);
-        // An end that is seen, if only between the filters, is not left.
-        const [x, y] = toPx(coordinates.at(end === 0 ? 0 : -1) ?? []);
-        const isSeen =
-          x > padding.left &&
-          x < container.clientWidth - padding.right &&
-          y > barPx &&
-          y < container.clientHeight;
-        const at =
-          isNamed && !isSeen && leavingPoint(end === 0 ? coordinates : coordinates.toReversed(), toPx, frame);
-        return at ? [{ id: project.id, end, at, side: sideOf(frame, at) }] : [];
-      });
-    });
-    state.nameLeaving(leaving);
+  /** Tells where the map stands, once nothing moves it any further. */
+  function rest() {
+    if (map.isMoving()) return;
+    const { lng, lat } = map.getCenter();
+    store.getState().rest({ center: [lng, lat], zoom: map.getZoom() });
   }
 
   function hoverAt({ point }: MapMouseEvent) {
@@ -370,6 +327,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     if (!isInStyle(store.getState())) syncShown(store.getState());
     syncSketch(store.getState());
     lookAround();
+    rest();
   });
   const stopWaiting = drawOneFrameAtATime(map);
   map.once('idle', () => {
@@ -380,8 +338,6 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   map.on('webglcontextlost', () => {
     isLost = true;
     styled = false;
-    // The static map writes its own names at its edges.
-    store.getState().nameLeaving([]);
     store.getState().setMapState('static');
   });
   map.on('webglcontextrestored', () => {
@@ -414,11 +370,11 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   map.on('idle', () => {
     changeLayersNow();
     wish = null;
-    nameLeaving();
     const { seen, settled, settle } = store.getState();
     if (seen && settled?.join() !== seen.bounds.join()) settle(seen.bounds);
   });
-  map.on('movestart', () => store.getState().nameLeaving([]));
+  // One move may end where the next begins.
+  map.on('moveend', () => requestAnimationFrame(rest));
   map.on('moveend', ({ originalEvent }) => {
     if (!originalEvent) return;
     const { lng, lat } = map.getCenter();

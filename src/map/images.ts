@@ -13,7 +13,6 @@ export const imageKinds = [
   'hollow-square',
   'bead',
   'hatch',
-  'tag',
 ] as const;
 
 export type ImageKind = (typeof imageKinds)[number];
@@ -29,12 +28,7 @@ export function imageId(palette: PaletteId, kind: ImageKind, category: CategoryI
 
 export interface DrawnImage {
   data: ImageData;
-  options: {
-    pixelRatio: number;
-    stretchX?: [number, number][];
-    stretchY?: [number, number][];
-    content?: [number, number, number, number];
-  };
+  options: { pixelRatio: number };
 }
 
 type Pen = CanvasRenderingContext2D;
@@ -187,14 +181,6 @@ const painters: Record<ImageKind, (palette: PaletteId, category: CategoryId) => 
       false,
     );
   },
-  tag(palette) {
-    return canvas(24, (pen) => {
-      pen.beginPath();
-      pen.roundRect(-12, -12, 24, 24, 11);
-      pen.fillStyle = palettes[palette].selection.base;
-      pen.fill();
-    });
-  },
 };
 
 /** Draws the image that a style names by `imageId`; null for an id that is none of ours. */
@@ -205,17 +191,8 @@ export function drawImage(id: string): DrawnImage | null {
     imageKinds.find((entry) => entry === kind) &&
     categoryIds.find((entry) => entry === category);
   if (!known) return null;
-  const data = painters[kind as ImageKind](palette as PaletteId, category as CategoryId);
-  if (kind !== 'tag') return { data, options: { pixelRatio } };
-  const side = 24 * pixelRatio;
-  const middle: [number, number][] = [[side * 0.48, side * 0.52]];
   return {
-    data,
-    options: {
-      pixelRatio,
-      stretchX: middle,
-      stretchY: middle,
-      content: [side * 0.3, side * 0.14, side * 0.7, side * 0.86],
-    },
+    data: painters[kind as ImageKind](palette as PaletteId, category as CategoryId),
+    options: { pixelRatio },
   };
 }

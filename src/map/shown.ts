@@ -5,17 +5,13 @@ import { nothingShown, type ShownData } from './sources.ts';
 
 function point(project: Project): Feature[] {
   if (!project.anchor) return [];
-  const { id, name, nameEn, label, category, accuracy } = project;
+  const { id, category, accuracy } = project;
   return [
     {
       type: 'Feature',
       id,
       properties: {
         id,
-        name,
-        nameEn,
-        label: label.zh,
-        labelEn: label.en,
         category,
         accuracy,
         hasSymbol: hasSymbol(project),

@@ -31,12 +31,8 @@ export const groundFiles = {
   borders: 'context/borders.geojson',
   water: 'context/water.geojson',
   rivers: 'context/rivers.geojson',
-  'river-names': 'context/rivers.geojson',
   places: 'context/places.geojson',
 } as const;
-
-/** Names run along a river's course, not along each of its bends, where no letters would find a stretch. */
-const riverNameTolerance = 6;
 
 /** All sources of the style; `dataUrl` is where data/ is served, with a slash at its end. */
 export function mapSources(dataUrl: string, shown: ShownData): Record<string, SourceSpecification> {
@@ -46,7 +42,7 @@ export function mapSources(dataUrl: string, shown: ShownData): Record<string, So
       {
         type: 'geojson',
         data: dataUrl + file,
-        tolerance: id === 'river-names' ? riverNameTolerance : 0.2,
+        tolerance: 0.2,
         ...(id === 'cities' && { promoteId: 'id' }),
       },
     ]),

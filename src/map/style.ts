@@ -1,13 +1,12 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Language } from '../model/language.ts';
 import type { PaletteId } from '../model/palette.ts';
 import type { Project } from '../model/project.ts';
 import { areaLayers } from './layers/areas.ts';
 import { bandLayers } from './layers/bands.ts';
 import { baseLayers } from './layers/base.ts';
-import { labelLayers } from './layers/labels.ts';
 import { lineLayers } from './layers/lines.ts';
 import { pointLayers } from './layers/points.ts';
+import { seatLayers } from './layers/seats.ts';
 import { haloLayer, selectionLayers } from './layers/selection.ts';
 import { sketchLayers } from './layers/sketch.ts';
 import { mapSources, type ShownData } from './sources.ts';
@@ -15,7 +14,6 @@ import { mapSources, type ShownData } from './sources.ts';
 /** What the picture depends on. */
 export interface StyleInput {
   palette: PaletteId;
-  language: Language;
   selected: Project | null;
   /** Where data/ is served, with a slash at its end. */
   dataUrl: string;
@@ -29,21 +27,21 @@ export function areasInFocus({ shapes, points, strands }: ShownData): boolean {
 }
 
 /** The ordered table of layers: array order is draw order, and the reverse of click order. */
-export function mapLayers({ palette, language, selected, shown }: StyleInput): LayerSpecification[] {
+export function mapLayers({ palette, selected, shown }: StyleInput): LayerSpecification[] {
   return [
     ...baseLayers(palette),
     ...bandLayers(palette),
     ...areaLayers(palette, areasInFocus(shown)),
     haloLayer(palette),
     ...lineLayers(palette),
-    ...labelLayers(palette, language),
+    ...seatLayers(palette),
     ...pointLayers(palette),
     ...sketchLayers(palette),
-    ...selectionLayers(selected, palette, language),
+    ...selectionLayers(selected, palette),
   ];
 }
 
-/** The whole style, without glyph or sprite addresses: letters and symbols are drawn on this machine. */
+/** The whole style, without glyph or sprite addresses: symbols are drawn on this machine. */
 export function mapStyle(input: StyleInput): StyleSpecification {
   return { version: 8, sources: mapSources(input.dataUrl, input.shown), layers: mapLayers(input) };
 }

@@ -6,10 +6,18 @@ import { firstPaintMarkup, readLayers } from '../staticmap/first-paint.ts';
 import { toMarkup } from '../staticmap/node.ts';
 import { staticPage } from '../staticmap/static-page.ts';
 
-/** What panels cover on a desktop window and on a phone, before anything is chosen. */
+/** What is covered on a desktop window and on a phone, before anything is chosen: a test compares the names. */
 const windows = {
-  wide: { size: { widthPx: 1440, heightPx: 900 }, covered: { top: 96, right: 0, bottom: 44, left: 280 } },
-  phone: { size: { widthPx: 390, heightPx: 844 }, covered: { top: 104, right: 0, bottom: 104, left: 0 } },
+  wide: {
+    size: { widthPx: 1440, heightPx: 900 },
+    covered: { top: 96, right: 0, bottom: 44, left: 280 },
+    names: { top: 104, right: 56, bottom: 52, left: 284 },
+  },
+  phone: {
+    size: { widthPx: 390, heightPx: 844 },
+    covered: { top: 104, right: 0, bottom: 104, left: 0 },
+    names: { top: 112, right: 56, bottom: 136, left: 4 },
+  },
 } as const;
 
 /** Puts the map of the default view and the list of projects into index.html: the first paint needs no script. */

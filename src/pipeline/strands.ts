@@ -12,11 +12,8 @@ export type Strand = Feature<
   {
     id: string;
     slot: number;
-    label: string;
-    labelEn: string;
     category: string;
     accuracy: string;
-    lengthKm: number;
   }
 >;
 
@@ -128,27 +125,19 @@ const fiveDecimals = ([lng = 0, lat = 0]: Position): Position => [
 ];
 
 /** What the maps draw of the lines: each whole, but for corridors that it shares with another. */
-export function drawStrands(placed: readonly Placed[], lengthKm: (id: string) => number): Strand[] {
+export function drawStrands(placed: readonly Placed[]): Strand[] {
   const lines = placed.filter((entry) => entry.feature?.geometry.type === 'LineString');
   const shared = corridors(lines);
   return lines.flatMap((entry) => {
     const line = lineOf(entry);
-    const { id, name, nameEn, label, category } = entry.record;
+    const { id, category } = entry.record;
     if (!line) return [];
     const list = shared.get(id);
     const pieces = list ? cut(line, list) : [{ coordinates: line.geometry.coordinates, slot: 0 }];
     return pieces.map(
       ({ coordinates, slot }): Strand => ({
         type: 'Feature',
-        properties: {
-          id,
-          slot,
-          category,
-          accuracy: entry.accuracy,
-          lengthKm: lengthKm(id),
-          label: label?.zh ?? name,
-          labelEn: label?.en ?? nameEn,
-        },
+        properties: { id, slot, category, accuracy: entry.accuracy },
         geometry: { type: 'LineString', coordinates: coordinates.map(fiveDecimals) },
       }),
     );

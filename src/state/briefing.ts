@@ -25,6 +25,7 @@ export type BeforePlaying = Pick<
   | 'sketch'
   | 'comparing'
   | 'padding'
+  | 'covered'
   | 'briefingPanel'
 >;
 
@@ -210,9 +211,23 @@ function clamped(chapter: number, briefing: ResolvedBriefing): number {
 }
 
 function snapshot(state: AppState): BeforePlaying {
-  const { chosen, filter, palette, view, following, sketch, comparing, padding, briefingPanel, seen } = state;
+  const { chosen, filter, palette, view, following, sketch, comparing, padding, covered, briefingPanel } =
+    state;
+  const { seen } = state;
   const camera: Camera | null = state.camera ?? (seen && { center: seen.center, zoom: seen.zoom });
-  return { chosen, filter, palette, view, following, sketch, comparing, padding, briefingPanel, camera };
+  return {
+    chosen,
+    filter,
+    palette,
+    view,
+    following,
+    sketch,
+    comparing,
+    padding,
+    covered,
+    briefingPanel,
+    camera,
+  };
 }
 
 type Set = (change: (state: AppState) => Partial<AppState>) => void;
@@ -246,7 +261,9 @@ export function createBriefingSlice(set: Set): BriefingData & BriefingActions {
         focus: null,
         destination: null,
         // Who left by the browser's Back has the state of that address already.
-        ...(playing ? beforePlaying : beforePlaying && { padding: beforePlaying.padding }),
+        ...(playing
+          ? beforePlaying
+          : beforePlaying && { padding: beforePlaying.padding, covered: beforePlaying.covered }),
       })),
     dropPacked: () => set(() => ({ packedBriefing: null })),
     openBriefings: (briefingPanel) => set(() => ({ briefingPanel })),

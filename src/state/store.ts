@@ -77,6 +77,12 @@ export interface Padding {
   left: number;
 }
 
+const uncovered: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+function sameSides(a: Padding, b: Padding): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+}
+
 /** projects.geojson, strands.geojson, bands.geojson and overview.geojson as they were loaded. */
 export interface ProjectShapes {
   shapes: FeatureCollection;
@@ -95,14 +101,6 @@ export interface Fault {
 
 /** A point of the map in px from its top left corner. */
 export type ScreenPoint = readonly [number, number];
-
-/** A line that leaves the free part of the map: the end that lies out there, and where it leaves. */
-export interface Leaving {
-  id: string;
-  end: 0 | 1;
-  at: ScreenPoint;
-  side: 'left' | 'top' | 'right' | 'bottom';
-}
 
 /** Several things under one pointer, topmost first. */
 export interface Offer {
@@ -150,14 +148,17 @@ export interface Data extends BriefingData {
   camera: Camera | null;
   /** What the map shows now, and the ground kilometres of one px in its middle. */
   seen: (Camera & { kmPerPx: number; bounds: Bounds }) | null;
-  /** What the map shows once it has come to rest. */
+  /** Where the map last came to rest, whether or not all of it is drawn there. */
+  rested: Camera | null;
+  /** What the map shows once it has come to rest and is drawn. */
   settled: Bounds | null;
   /** Null until they are loaded, or where they could not be. */
   shapes: ProjectShapes | null;
-  leaving: readonly Leaving[];
   /** Where the map is to go; a new object is a new wish. */
   destination: { bounds: Bounds } | null;
   padding: Padding;
+  /** What names on the map keep out of: what panels, filters, buttons and notes cover. */
+  covered: Padding;
   /** What draws the map: nothing yet, WebGL, or the static twin. */
   mapState: MapState;
   faults: readonly Fault[];
@@ -201,15 +202,15 @@ export interface Actions extends BriefingActions {
   enlarge(largeType: boolean): void;
   moveCamera(camera: Camera | null): void;
   see(seen: NonNullable<Data['seen']>): void;
+  rest(camera: Camera): void;
   settle(bounds: Bounds): void;
   takeShapes(shapes: ProjectShapes): void;
-  nameLeaving(leaving: Data['leaving']): void;
   /** Zooms about the middle, by so many levels. */
   zoomBy(levels: number): void;
   /** Moves the view by shares of its width and height. */
   panBy(east: number, north: number): void;
   goTo(bounds: Bounds): void;
-  pad(padding: Padding): void;
+  pad(padding: Padding, covered?: Padding): void;
   setMapState(mapState: MapState): void;
   /** Takes over an address, as back and forward do; what it leaves out is as at the start. */
   restore(start: Start): void;
@@ -294,11 +295,12 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       sheetOpen: (start.view ?? 'map') !== 'map',
       sheetStop: (start.view ?? 'map') === 'map' ? 'middle' : 'high',
       seen: null,
+      rested: null,
       settled: null,
-      leaving: [],
       shapes: null,
       destination: null,
-      padding: { top: 0, right: 0, bottom: 0, left: 0 },
+      padding: uncovered,
+      covered: uncovered,
       mapState: 'starting',
       faults: [],
       ...createBriefingSlice(set),
@@ -431,8 +433,8 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       takeShapes(shapes) {
         set({ shapes });
       },
-      nameLeaving(leaving) {
-        set({ leaving });
+      rest(camera) {
+        set({ rested: camera });
       },
       settle(bounds) {
         set({ settled: bounds });
@@ -452,13 +454,11 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       goTo(bounds) {
         set({ destination: { bounds }, camera: null });
       },
-      pad(padding) {
-        set(({ padding: before }) => {
-          const isSame = (['top', 'right', 'bottom', 'left'] as const).every(
-            (side) => before[side] === padding[side],
-          );
-          return isSame ? {} : { padding };
-        });
+      pad(padding, covered = padding) {
+        set((before) => ({
+          ...(!sameSides(before.padding, padding) && { padding }),
+          ...(!sameSides(before.covered, covered) && { covered }),
+        }));
       },
       setMapState(mapState) {
         set({ mapState });

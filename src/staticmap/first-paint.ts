@@ -22,6 +22,8 @@ export interface FirstPaintInput {
   size: Size;
   /** What panels cover in it, without the air that the camera leaves beside them. */
   covered: Sides;
+  /** What names keep out of: panels, filters, buttons and notes. */
+  names: Sides;
   /** The air, as in the WebGL map’s padding. */
   airPx: number;
   language: Language;
@@ -37,7 +39,7 @@ const marginPx = 320;
  * stands where the WebGL map’s fitBounds will put it, without a line of script.
  */
 export function firstPaint(input: FirstPaintInput): SvgNode {
-  const { plan, layers, size, covered, airPx, language, idPrefix } = input;
+  const { plan, layers, size, covered, names, airPx, language, idPrefix } = input;
   const padding: Sides = {
     top: covered.top + airPx,
     right: covered.right + airPx,
@@ -51,7 +53,7 @@ export function firstPaint(input: FirstPaintInput): SvgNode {
     visible: visibleProjects({ plan, filter: plain.filter, shapes: null, settled: null }),
     chosen: nothingChosen,
     view,
-    covered,
+    covered: names,
     marginPx,
     palette: plain.palette,
     language,

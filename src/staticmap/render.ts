@@ -4,6 +4,7 @@ import { drawAreas, drawBands } from './areas.ts';
 import { drawGround } from './ground.ts';
 import { drawChosenLine, drawHalos, drawLines, linesOf } from './lines.ts';
 import { type DrawnName, drawNames, inFocus, nameGroup } from './names/names.ts';
+import { drawDots } from './names/seats.ts';
 import { element, type SvgNode } from './node.ts';
 import { drawingOf, type Picture } from './picture.ts';
 import { drawSymbol, symbolsOf } from './points.ts';
@@ -11,7 +12,7 @@ import { drawRegion } from './region.ts';
 
 /**
  * The plan’s map and where its names stand. Draw order is that of the WebGL map: ground, bands, areas, halos, lines,
- * names, symbols, and what is chosen above all. Each visible project that has a place is one `<g id="feature-…"
+ * seats, symbols, names, and what is chosen above all. Each visible project that has a place is one `<g id="feature-…"
  * data-id="…">`; further parts of it (hatch, band, tag) carry `data-of`, cities `data-city`.
  */
 export function drawMap(picture: Picture): { node: SvgNode; labels: DrawnName[] } {
@@ -42,8 +43,9 @@ export function drawMap(picture: Picture): { node: SvgNode; labels: DrawnName[] 
       drawing,
       lines.filter((line) => !isChosen(line)),
     ),
-    nameGroup(drawing, names),
+    drawDots(drawing),
     element('g', { 'data-part': 'symbols' }, ...symbolGroup(symbols.filter((entry) => !isChosen(entry)))),
+    nameGroup(names),
     ...lines.filter(isChosen).map((line) => drawChosenLine(drawing, line)),
     ...symbolGroup(symbols.filter(isChosen)),
     ...drawRegion(drawing),
@@ -79,4 +81,10 @@ function renderFocused(picture: Picture, focus: ReadonlySet<string>): SvgNode {
 /** The plan’s map alone. */
 export function renderMap(picture: Picture): SvgNode {
   return picture.focus ? renderFocused(picture, picture.focus) : drawMap(picture).node;
+}
+
+/** The names alone, the most important first, to be laid over a map that draws all but them. */
+export function namesOf(picture: Picture): DrawnName[] {
+  const drawing = drawingOf(inFocus(picture));
+  return drawNames(drawing, linesOf(drawing), symbolsOf(drawing));
 }

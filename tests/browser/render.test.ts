@@ -96,12 +96,14 @@ function writeReference(name: string, picture: PNG, ink: Ink) {
   writeFileSync(inkFile, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
 }
 
-/** Opens a view on a page with nothing but the map. */
+/** Opens a view on a page with nothing but the map and its names. */
 async function openMap(site: ReturnType<typeof useSite>, address: string): Promise<Visit> {
   const visit = await site.open({ hash: address, viewport, deviceScaleFactor: 1 });
   await expect(visit.page.locator('html')).toHaveAttribute('data-map', 'webgl', { timeout: 90_000 });
-  await visit.page.locator('#app').evaluate((app) => {
-    app.style.visibility = 'hidden';
+  await visit.page.evaluate(() => {
+    const sheet = document.styleSheets[0];
+    // What is not there covers nothing, and names stand everywhere.
+    sheet?.insertRule('.app > :not(.map-names-frame) { display: none !important; }', sheet.cssRules.length);
   });
   return visit;
 }

@@ -2,7 +2,6 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { nothingShown } from '../../src/map/sources.ts';
 import { mapStyle } from '../../src/map/style.ts';
-import { languages } from '../../src/model/language.ts';
 import { paletteIds } from '../../src/model/palette.ts';
 import { plan } from '../state/plan.ts';
 
@@ -14,32 +13,26 @@ const selections = [
   'medium-irrigation-batch',
 ];
 
-const cases = paletteIds.flatMap((palette) =>
-  languages.flatMap((language) => selections.map((selected) => ({ palette, language, selected }))),
-);
+const cases = paletteIds.flatMap((palette) => selections.map((selected) => ({ palette, selected })));
 
-describe.each(cases)(
-  'the style in $palette, $language, with $selected chosen',
-  ({ palette, language, selected }) => {
-    const style = mapStyle({
-      palette,
-      language,
-      selected: plan.projects.find((project) => project.id === selected) ?? null,
-      dataUrl: 'http://localhost/data/',
-      shown: nothingShown,
-    });
+describe.each(cases)('the style in $palette, with $selected chosen', ({ palette, selected }) => {
+  const style = mapStyle({
+    palette,
+    selected: plan.projects.find((project) => project.id === selected) ?? null,
+    dataUrl: 'http://localhost/data/',
+    shown: nothingShown,
+  });
 
-    it('is sound', () => {
-      expect(validateStyleMin(style)).toEqual([]);
-    });
+  it('is sound', () => {
+    expect(validateStyleMin(style)).toEqual([]);
+  });
 
-    it('has each layer once, on a source that is there, and asks for no letters or pictures', () => {
-      const ids = style.layers.map((layer) => layer.id);
-      expect(new Set(ids).size).toBe(ids.length);
-      const sources = style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
-      expect(sources.filter((source) => !(source in style.sources))).toEqual([]);
-      expect(style).not.toHaveProperty('glyphs');
-      expect(style).not.toHaveProperty('sprite');
-    });
-  },
-);
+  it('has each layer once, on a source that is there, and asks for no letters or pictures', () => {
+    const ids = style.layers.map((layer) => layer.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const sources = style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
+    expect(sources.filter((source) => !(source in style.sources))).toEqual([]);
+    expect(style).not.toHaveProperty('glyphs');
+    expect(style).not.toHaveProperty('sprite');
+  });
+});

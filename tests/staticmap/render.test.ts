@@ -204,7 +204,7 @@ describe('strokes', () => {
 });
 
 describe('the first paint', () => {
-  const input = { plan, layers, size: desktop, covered, airPx: 28, language: 'zh' } as const;
+  const input = { plan, layers, size: desktop, covered, names: covered, airPx: 28, language: 'zh' } as const;
 
   it('has all projects of the default filter and stays small', () => {
     const markup = firstPaintMarkup(input);

@@ -1,6 +1,14 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { type PaletteId, palettes } from '../../model/palette.ts';
 import { eitherState, whenState } from '../expressions.ts';
+
+/** How much of its own colour each of the ribbon's two strips has. */
+const ribbonTint = 0.34;
+
+/** A colour with so much of another. */
+function tinted(ground: string, colour: string, share: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], share, 0, ground, 1, colour];
+}
 
 /** Land, water and borders, lowest first: everything that lies under the projects. */
 export function baseLayers(palette: PaletteId): LayerSpecification[] {
@@ -19,18 +27,17 @@ export function baseLayers(palette: PaletteId): LayerSpecification[] {
       source: 'cities',
       paint: { 'fill-color': land.plan, 'fill-antialias': false },
     },
-    // The atlas ribbon runs along the inside of the border: what lies outside covers its other half. The
-    // simplified border keeps it smooth; at every sharp turn a see-through line would overlap itself.
+    // The atlas ribbon runs along the inside of the border: what lies outside covers its other half. It lets nothing
+    // through: at every sharp turn a see-through line would overlap itself.
     ...([13, 6] as const).map(
-      (widthPx): LayerSpecification => ({
+      (widthPx, index): LayerSpecification => ({
         id: `province-ribbon-${widthPx}`,
         type: 'line',
         source: 'overview',
         filter: ['==', ['get', 'kind'], 'province'],
         layout: { 'line-join': 'round' },
         paint: {
-          'line-color': border.provinceRibbon,
-          'line-opacity': 0.34,
+          'line-color': tinted(land.plan, border.provinceRibbon, 1 - (1 - ribbonTint) ** (index + 1)),
           'line-width': ['interpolate', ['linear'], ['zoom'], 5, widthPx, 7, widthPx * 2],
         },
       }),

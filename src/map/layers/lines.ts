@@ -22,6 +22,12 @@ const { ornaments } = tokens;
 
 const { dimOthersInBriefing } = tokens.selection;
 
+/**
+ * MapLibre draws a dash up to twice as long as it is written, the more the nearer the zoom is to the next whole one:
+ * written so much shorter, it has the table's length half way.
+ */
+const dashShare = Math.SQRT1_2;
+
 type LineLayer = LineLayerSpecification | SymbolLayerSpecification;
 
 function layerOf(
@@ -47,7 +53,7 @@ function layerOf(
       'line-width': width(line.widthPx, share * factor),
       'line-offset': sideways(line.widthPx, sizeFactor(palette)),
       'line-opacity': steppingBack(stroke.opacity ?? 1, dimOthersInBriefing * (stroke.opacity ?? 1)),
-      ...(stroke.dash && { 'line-dasharray': stroke.dash.map((px) => px / stroke.px) }),
+      ...(stroke.dash && { 'line-dasharray': stroke.dash.map((px) => (px / stroke.px) * dashShare) }),
     },
   };
 }

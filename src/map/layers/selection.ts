@@ -1,13 +1,10 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import { categories, categoryOf } from '../../model/category.ts';
-import type { Language } from '../../model/language.ts';
+import { categoryOf } from '../../model/category.ts';
 import { type PaletteId, palettes } from '../../model/palette.ts';
 import type { Project } from '../../model/project.ts';
 import { lineAccuracies } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { anySideways, anyWidth, sideways, sizeFactor, whenState, zoomedWidth } from '../expressions.ts';
-import { mapFonts } from '../fonts.ts';
-import { imageId } from '../images.ts';
 import { lineStack } from './lines.ts';
 
 const { lineWidthFactor, casingPx, haloPx } = tokens.selection;
@@ -41,14 +38,10 @@ export function isSelectionLayer(id: string): boolean {
 }
 
 /**
- * The selected project once more, above all others: casing, vermilion edge, its own line at 1.5 times
- * the width and a tag with its name. Its category colour stays.
+ * The selected project's line once more, above all others: casing, vermilion edge and itself at 1.5 times the width.
+ * Its category colour stays.
  */
-export function selectionLayers(
-  project: Project | null,
-  palette: PaletteId,
-  language: Language,
-): LayerSpecification[] {
+export function selectionLayers(project: Project | null, palette: PaletteId): LayerSpecification[] {
   if (!project) return [];
   // Of another project another layer: one that is taken away and put back in a frame meets tiles of the one before.
   const ids = `${prefix}-${project.id}`;
@@ -79,25 +72,5 @@ export function selectionLayers(
       ...lineStack(category, accuracy, palette, `${ids}-line`, isIt, factor, zoomedWidth),
     );
   }
-  layers.push({
-    id: `${ids}-tag`,
-    type: 'symbol',
-    source: 'points',
-    filter: ['==', ['get', 'id'], project.id],
-    layout: {
-      'text-field': ['get', language === 'zh' ? 'label' : 'labelEn'],
-      'text-font': mapFonts.strong,
-      'text-size': palette === 'projector' ? 20 : 13,
-      'text-max-width': 30,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 2,
-      'icon-image': imageId(palette, 'tag', categories[0]?.id ?? 'rail'),
-      'icon-text-fit': 'both',
-      'icon-text-fit-padding': [3, 8, 3, 8],
-      'icon-allow-overlap': true,
-      'text-allow-overlap': true,
-    },
-    paint: { 'text-color': selection.casing },
-  });
   return layers;
 }

@@ -1,16 +1,17 @@
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { coverGrid } from '../cover.ts';
 import { drawLettering } from '../lettering.ts';
-import { type Line, linesOf } from '../lines.ts';
-import { type Attributes, element, type SvgNode } from '../node.ts';
+import type { Line } from '../lines.ts';
+import { element, type SvgNode } from '../node.ts';
 import type { Rect } from '../path.ts';
-import { chosenProject, type Drawing, drawingOf, type Picture } from '../picture.ts';
-import { type PlacedSymbol, symbolsOf } from '../points.ts';
+import { chosenProject, type Drawing, type Picture } from '../picture.ts';
+import type { PlacedSymbol } from '../points.ts';
+import { nameAttributes } from './attributes.ts';
 import { drawEdgeName, edgeNames } from './edge.ts';
 import { type PlacedLabel, placeLabels } from './place.ts';
 import { lineRequests, symbolRequests } from './projects.ts';
 import { priorities, rectAround } from './request.ts';
-import { dots, drawDots, placeRequests } from './seats.ts';
+import { dots, placeRequests } from './seats.ts';
 import { drawTag, tagRequest } from './tag.ts';
 import { lakeRequests, riverRequests } from './water.ts';
 
@@ -20,13 +21,6 @@ export interface DrawnName extends PlacedLabel {
   kind: 'letters' | 'tag' | 'edge';
   node: SvgNode;
 }
-
-/** What all names have in common; whatever holds them carries it. */
-export const nameAttributes: Attributes = {
-  'text-anchor': 'middle',
-  'paint-order': 'stroke',
-  'stroke-linejoin': 'round',
-};
 
 /** What lies under the chosen line’s wide drawing would be hidden: names keep off it. */
 const chosenCover = 20;
@@ -73,13 +67,12 @@ export function drawNames(
   });
 }
 
-/** The names that lie under the symbols, with the dots of the seats. */
-export function nameGroup(drawing: Drawing, names: readonly DrawnName[]): SvgNode {
+/** The names that have no plate. */
+export function nameGroup(names: readonly DrawnName[]): SvgNode {
   const letters = names.filter(({ kind }) => kind === 'letters').map(({ node }) => node);
   return element(
     'g',
     { 'data-part': 'labels', ...nameAttributes },
-    drawDots(drawing),
     // Least important lowest, so that a name lies over the halo of a lesser one.
     ...letters.reverse(),
   );
@@ -95,10 +88,4 @@ export function inFocus(picture: Picture): Picture {
         lineFactor: tokens.selection.focusWidthFactor,
       }
     : picture;
-}
-
-/** The names alone, to be laid over a map that draws all but them. */
-export function namesOf(picture: Picture): DrawnName[] {
-  const drawing = drawingOf(inFocus(picture));
-  return drawNames(drawing, linesOf(drawing), symbolsOf(drawing));
 }

@@ -20,9 +20,11 @@ export interface LabelRequest {
   candidates: readonly Candidate[];
   /** Cost of the worst place that is still taken. */
   dearest: number;
+  /** The point that it names, where it names one. */
+  of?: Px;
   /** Free px wanted around it. */
   airPx: number;
-  /** May lie over obstacles, though never over another label, if it finds no other place. */
+  /** May lie over obstacles, as little as it can and never over another label, if it finds no other place. */
   overObstacles?: boolean;
   /** Is drawn even where it covers other things: the tag of what is chosen. */
   always?: boolean;
@@ -30,12 +32,25 @@ export interface LabelRequest {
 
 export interface PlacedLabel {
   id: string;
+  /** The point that it names, where it names one. */
+  of: Px | undefined;
   boxes: readonly Rect[];
   lettering: Lettering;
 }
 
 export function overlap(a: Rect, b: Rect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** What it costs to hide a px² of an obstacle. */
+const hidingCost = 0.03;
+
+/** Px² that a label's boxes would hide of others. */
+function hidden(boxes: readonly Rect[], others: readonly Rect[]): number {
+  const shared = (a: Rect, b: Rect) =>
+    Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+    Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+  return boxes.reduce((sum, box) => others.reduce((more, other) => more + shared(box, other), sum), 0);
 }
 
 function grown({ left, top, right, bottom }: Rect, px: number): Rect {
@@ -73,11 +88,17 @@ export function placeLabels(
     const best =
       inFrame.find((candidate) => isFree(candidate, taken) && isFree(candidate, obstacles)) ??
       (request.overObstacles || request.always
-        ? inFrame.find((candidate) => isFree(candidate, taken))
+        ? inFrame
+            .filter((candidate) => isFree(candidate, taken))
+            .map((candidate) => ({
+              candidate,
+              cost: costOf(candidate) + hidingCost * hidden(candidate.boxes, obstacles),
+            }))
+            .sort((a, b) => a.cost - b.cost)[0]?.candidate
         : undefined) ??
       (request.always ? inFrame[0] : undefined);
     if (!best) continue;
-    placed.push({ id: request.id, boxes: best.boxes, lettering: best.lettering });
+    placed.push({ id: request.id, of: request.of, boxes: best.boxes, lettering: best.lettering });
     taken.push(...best.boxes);
   }
   return placed;

@@ -98,6 +98,7 @@ export function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[
       const candidates = aroundInWays(at, waysOf(project.label, drawing), style, radiusPx + 3, 0.6);
       return {
         id: `symbol-${project.id}`,
+        of: at,
         text,
         style,
         priority: priorities.symbol,

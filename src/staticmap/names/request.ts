@@ -12,9 +12,9 @@ const { map: letters } = tokens.type;
 /** Most important first: a label is only placed where those before it leave room. */
 export const priorities = {
   chosen: 0,
-  edge: 5,
   capital: 10,
   city: 20,
+  edge: 25,
   symbol: 28,
   rail: 30,
   line: 40,

@@ -67,8 +67,7 @@ export function placeRequests(drawing: Drawing): Request[] {
   const { language, view } = drawing;
   const big = letterFactor(drawing);
   const spread = language === 'zh' ? 1 : 0;
-  // On a phone the whole province is a hand wide: smaller letters there, and no city's name under a symbol.
-  const isCrowded = view.zoom < 6;
+  // On a phone the whole province is a hand wide: smaller letters there.
   const small = atZoom(view.zoom, [5, 0.82], [6, 1]);
   const seats = drawing.layers.places.features
     .filter((place) => rankOf(place) <= 2)
@@ -100,7 +99,7 @@ export function placeRequests(drawing: Drawing): Request[] {
         [40, -40],
       ];
       const candidates = onPoint(at, text, style, shifts);
-      return [{ id, text, style, priority: priorities.province, candidates, dearest: 8, airPx: 8 }];
+      return [{ id, of: at, text, style, priority: priorities.province, candidates, dearest: 8, airPx: 8 }];
     }
     const base = { spacingEm: letters.city.spacingEm * spread, face: 'ui' } as const;
     if (rank <= 2) {
@@ -121,13 +120,14 @@ export function placeRequests(drawing: Drawing): Request[] {
       return [
         {
           id,
+          of: at,
           text,
           style,
           priority: rank === 1 ? priorities.capital : priorities.city,
           candidates: candidates.filter(({ boxes: [box] }) => box && isNearest(box, at, seats)),
           dearest: Number.POSITIVE_INFINITY,
           airPx: 1,
-          overObstacles: !isCrowded,
+          overObstacles: true,
         },
       ];
     }
@@ -142,7 +142,7 @@ export function placeRequests(drawing: Drawing): Request[] {
       };
       const gapPx = rank === 3 ? (dotPx[3] ?? 0) * big + 6 : 2;
       const candidates = aroundInWays(at, ways, style, gapPx, 0.5);
-      return [{ id, text, style, priority: priorities.outside, candidates, dearest: 16, airPx: 3 }];
+      return [{ id, of: at, text, style, priority: priorities.outside, candidates, dearest: 16, airPx: 3 }];
     }
     if (rank !== 4 || view.zoom < 7.6) return [];
     const style: LetterStyle = {
@@ -155,6 +155,6 @@ export function placeRequests(drawing: Drawing): Request[] {
       face: 'ui',
     };
     const candidates = [...onPoint(at, text, style, [[0, 0]]), ...aroundInWays(at, ways, style, 3, 0.6)];
-    return [{ id, text, style, priority: priorities.county, candidates, dearest: 4, airPx: 3 }];
+    return [{ id, of: at, text, style, priority: priorities.county, candidates, dearest: 4, airPx: 3 }];
   });
 }

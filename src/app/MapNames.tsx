@@ -1,0 +1,127 @@
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import tokens from '../model/tokens.json' with { type: 'json' };
+import { visibleProjects } from '../state/selectors.ts';
+import type { Data, ScreenPoint } from '../state/store.ts';
+import { nameAttributes } from '../staticmap/names/attributes.ts';
+import type { DrawnName } from '../staticmap/names/names.ts';
+import { projectionOf, type View } from '../staticmap/projection.ts';
+import { StoreContext, useActions, useApp } from './context.ts';
+import { toComponent, useRenderer, useSize } from './static-picture.ts';
+
+/** Nearer or farther than by so many levels, names that were placed for another zoom say nothing any more. */
+const farLevels = 1.2;
+
+/** What a name goes with while the map moves: the point that it names, or else its own middle. */
+function footOf({ of, boxes }: DrawnName): ScreenPoint {
+  if (of) return of;
+  const sum = boxes.reduce<ScreenPoint>(
+    ([x, y], { left, top, right, bottom }) => [x + (left + right) / 2, y + (top + bottom) / 2],
+    [0, 0],
+  );
+  return [sum[0] / boxes.length, sum[1] / boxes.length];
+}
+
+/** How the ground has moved since the names were placed: px of then times `growth`, and `by`. */
+function moved(view: View, seen: NonNullable<Data['seen']>): { growth: number; by: ScreenPoint } {
+  const growth = 2 ** (seen.zoom - view.zoom);
+  const [x, y] = projectionOf({ ...view, center: seen.center, zoom: seen.zoom })(view.center);
+  return { growth, by: [x - (growth * view.widthPx) / 2, y - (growth * view.heightPx) / 2] };
+}
+
+/** The names, and the view that they were placed for. */
+function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) {
+  const plan = useApp((state) => state.plan);
+  const visible = useApp(visibleProjects);
+  const chosen = useApp((state) => state.chosen);
+  const focus = useApp((state) => state.focus);
+  const palette = useApp((state) => state.palette);
+  const language = useApp((state) => state.language);
+  const covered = useApp((state) => state.covered);
+  const rested = useApp((state) => state.rested);
+  const renderer = useRenderer(dataUrl);
+  return useMemo(() => {
+    if (!renderer || !rested || size.widthPx === 0) return null;
+    const view: View = { ...size, ...rested };
+    const { layers } = renderer;
+    const names = renderer.namesOf({
+      plan,
+      layers,
+      visible,
+      chosen,
+      focus,
+      view,
+      covered,
+      palette,
+      language,
+      detail: 'full',
+      colours: 'variables',
+      edgeNames: true,
+    });
+    return { view, names };
+  }, [renderer, rested, size, plan, visible, chosen, focus, palette, language, covered]);
+}
+
+/**
+ * The names over the WebGL map, placed by the rules of the static map, so that both name the same things at the same
+ * places. They go with the ground while it moves and are placed anew where it comes to rest.
+ */
+export function MapNames({ dataUrl }: { dataUrl: string }) {
+  const store = useContext(StoreContext);
+  const { choose } = useActions();
+  const root = useRef<HTMLDivElement>(null);
+  const placed = useNames(dataUrl, useSize(root));
+
+  useLayoutEffect(() => {
+    const picture = root.current?.firstElementChild;
+    if (!store || !placed || !(picture instanceof SVGElement)) return;
+    const { view, names } = placed;
+    const feet = names.map(footOf);
+    function follow(seen: Data['seen']) {
+      if (!seen || !(picture instanceof SVGElement)) return;
+      const { growth, by } = moved(view, seen);
+      const isZoomed = Math.abs(growth - 1) > 1e-6;
+      const isMoved = isZoomed || Math.hypot(...by) > 0.1;
+      picture.classList.toggle('is-moved', isMoved);
+      picture.classList.toggle('is-far', Math.abs(Math.log2(growth)) > farLevels);
+      picture.style.transform = isMoved ? `translate(${by[0]}px, ${by[1]}px)` : '';
+      for (const [index, group] of [...picture.children].entries()) {
+        const [x, y] = feet[names.length - 1 - index] ?? [0, 0];
+        if (group instanceof SVGElement)
+          group.style.transform = isZoomed ? `translate(${(growth - 1) * x}px, ${(growth - 1) * y}px)` : '';
+      }
+    }
+    follow(store.getState().seen);
+    return store.subscribe((state) => state.seen, follow);
+  }, [store, placed]);
+
+  return (
+    <div class="map-names-frame" ref={root}>
+      {placed && (
+        <svg
+          aria-hidden="true"
+          class="static-map map-names"
+          width={placed.view.widthPx}
+          height={placed.view.heightPx}
+          font-family={tokens.type.ui}
+        >
+          {/* Least important lowest, so that a name lies over the halo of a lesser one. */}
+          {placed.names.toReversed().map(({ id, kind, node }) => {
+            const of = node.attributes['data-of'];
+            return (
+              <g
+                key={id}
+                class={`map-name is-${kind}`}
+                {...(kind === 'letters' && nameAttributes)}
+                {...(kind === 'edge' && {
+                  onClick: () => choose({ kind: 'project', id: String(of) }),
+                })}
+              >
+                {toComponent(node)}
+              </g>
+            );
+          })}
+        </svg>
+      )}
+    </div>
+  );
+}
