@@ -7,6 +7,7 @@ import './app/app.css';
 import { presenterSession } from './app/briefing/remote.ts';
 import { bindPrint } from './app/print.ts';
 import { loadStaticRenderer } from './app/static-renderer.ts';
+import { wasToldOfWebgl } from './app/webgl-notice.ts';
 import { tell } from './model/messages.ts';
 import { readAddress, writeAddress } from './state/address.ts';
 import { bindAddressBar } from './state/address-bar.ts';
@@ -48,7 +49,7 @@ async function startMap(store: AppStore) {
       createMapController(element('map'), store, dataUrl);
       return;
     }
-    store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
+    if (!wasToldOfWebgl()) store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
   } catch (error) {
     store.getState().report({ id: 'map', detail: detailOf(error) });
   }

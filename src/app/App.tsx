@@ -21,6 +21,7 @@ import { BottomBar, HoverName, PickMenu, ViewAnnouncement } from './MapOverlay.t
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { preparePrint } from './print.ts';
 import { SheetHandle } from './SheetHandle.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { StaticMap } from './StaticMap.tsx';
 import { RegionTools } from './spatial/RegionTools.tsx';
 import { SketchBar } from './spatial/SketchBar.tsx';
@@ -138,6 +139,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
     );
   return (
     <div class="app" ref={frame}>
+      <SkipLinks />
       {staticMap}
       {names}
       <TopBar />

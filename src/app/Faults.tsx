@@ -1,4 +1,5 @@
 import { useActions, useApp, useTell } from './context.ts';
+import { keepToldOfWebgl } from './webgl-notice.ts';
 
 /** A detail is shown as far as this; what is longer says no more. */
 const longestDetail = 120;
@@ -20,7 +21,14 @@ export function Faults() {
           <p>
             {t(`fault.${fault.id}`)} <small>{t('fault.detail', { detail: shortened(fault.detail) })}</small>
           </p>
-          <button type="button" class="text-button" onClick={() => dismiss(fault.id)}>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              if (fault.id === 'webgl') keepToldOfWebgl();
+              dismiss(fault.id);
+            }}
+          >
             {t('fault.dismiss')}
           </button>
         </div>

@@ -8,20 +8,11 @@ import {
   groupIds,
   groupLabels,
 } from '../model/category.ts';
-import type { Accuracy } from '../model/project.ts';
 import { categoriesInView, facetCount, groupCount, visibleInView } from '../state/selectors.ts';
 import { AccuracySample } from './AccuracySample.tsx';
 import { useActions, useApp, useSay, useTell } from './context.ts';
 import { Glyph } from './Glyph.tsx';
 import { Sample } from './Sample.tsx';
-
-/** What stands for the category in the legend: a line where it has lines, else its usual point or area. */
-const sampleAccuracy: Record<Category['sample'], Accuracy> = {
-  line: 'approximate',
-  area: 'area',
-  point: 'exact',
-  undecided: 'symbol',
-};
 
 function CategoryRow({ category }: { category: Category }) {
   const { mapped, unlocated } = useApp((state) => facetCount(state, 'category', category.id));
@@ -38,7 +29,7 @@ function CategoryRow({ category }: { category: Category }) {
         aria-label={t('legend.row', { name: say(category.label), mapped, unlocated })}
         onClick={() => toggleCategory(category.id)}
       >
-        <Sample category={category} accuracy={sampleAccuracy[category.sample]} />
+        <Sample category={category} accuracy={category.sample} />
         <span class="legend-name">{say(category.label)}</span>
         <span class="legend-count">{mapped}</span>
         <span class="legend-more">{unlocated > 0 && `+${unlocated}`}</span>

@@ -1,7 +1,7 @@
 import type { Task } from '../model/document.ts';
 import { projectsOfTask } from '../state/selectors.ts';
 import { UnitChips } from './Chips.tsx';
-import { useActions, useApp, useTell } from './context.ts';
+import { useActions, useApp, useTell, useTitle } from './context.ts';
 import { Glyph } from './Glyph.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
@@ -12,6 +12,7 @@ export function TaskPanel({ task }: { task: Task }) {
   const plan = useApp((state) => state.plan);
   const { choose } = useActions();
   const t = useTell();
+  const titleOf = useTitle();
   const projects = projectsOfTask(plan, task.id);
   const index = plan.tasks.indexOf(task);
   const goTo = (by: number) => {
@@ -19,7 +20,7 @@ export function TaskPanel({ task }: { task: Task }) {
     if (to) choose({ kind: 'task', id: to.id });
   };
   return (
-    <article class="detail" aria-label={task.title}>
+    <article class="detail" aria-label={titleOf(task)}>
       <PanelHead
         kind={
           <span class="category-name">
@@ -27,7 +28,7 @@ export function TaskPanel({ task }: { task: Task }) {
             {t('task.title')}
           </span>
         }
-        title={task.title}
+        title={titleOf(task)}
         speech={[...task.headingPath, task.text].join('。')}
       />
       <div class="detail-body">

@@ -1,12 +1,13 @@
 import type { Task } from '../model/document.ts';
 import { isChosen } from '../state/selection.ts';
-import { useActions, useApp } from './context.ts';
+import { useActions, useApp, useTitle } from './context.ts';
 
 /** One task in a list: its place in the document and its title. */
 export function TaskRow({ task, detail }: { task: Task; detail?: string }) {
   const isOn = useApp((state) => isChosen(state.chosen, 'task', task.id));
   const sections = useApp((state) => state.plan.sections);
   const { choose } = useActions();
+  const titleOf = useTitle();
   const section = sections.find((entry) => entry.id === task.sectionId);
   return (
     <li>
@@ -20,7 +21,7 @@ export function TaskRow({ task, detail }: { task: Task; detail?: string }) {
           {section?.number}
           {task.number}
         </span>
-        <span class="row-name">{task.title}</span>
+        <span class="row-name">{titleOf(task)}</span>
         {detail && <small>{detail}</small>}
       </button>
     </li>

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { useStore } from 'zustand';
+import { titleIn } from '../model/document.ts';
 import type { Bilingual } from '../model/language.ts';
 import { tell } from '../model/messages.ts';
 import type { Actions, AppState, AppStore } from '../state/store.ts';
@@ -46,4 +47,10 @@ export function useSay(): (text: Bilingual) => string {
 export function useName(): (record: { name: string; nameEn: string }) => string {
   const language = useApp((state) => state.language);
   return (record) => (language === 'zh' ? record.name : record.nameEn);
+}
+
+/** A task's or a section's title: in English it is this site's translation. */
+export function useTitle(): (record: { title: string; titleEn: string }) => string {
+  const language = useApp((state) => state.language);
+  return (record) => titleIn(record, language);
 }

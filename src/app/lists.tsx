@@ -2,7 +2,7 @@ import { categories, groupIds, groupLabels } from '../model/category.ts';
 import { unitKinds } from '../model/document.ts';
 import { isChosen } from '../state/selection.ts';
 import { projectsOfCity, tasksOfUnit, visibleProjects, withoutSites } from '../state/selectors.ts';
-import { useActions, useApp, useName, useSay, useTell } from './context.ts';
+import { useActions, useApp, useName, useSay, useTell, useTitle } from './context.ts';
 import { EmptyResult } from './EmptyResult.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { TaskRow } from './TaskRow.tsx';
@@ -69,6 +69,7 @@ export function TaskList() {
   const { choose } = useActions();
   const say = useSay();
   const t = useTell();
+  const titleOf = useTitle();
   return (
     <>
       <header class="panel-head">
@@ -87,7 +88,7 @@ export function TaskList() {
           return (
             <section key={section.id}>
               <h3 class={`section-title level-${section.level}`}>
-                {section.number} {section.title}
+                {section.number} {titleOf(section)}
               </h3>
               {tasks.length > 0 && (
                 <ul class="plain rows">

@@ -1,5 +1,6 @@
 import { accuracyClassOf } from '../model/accuracy.ts';
 import { categoryOf } from '../model/category.ts';
+import { titleIn } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PublishedLength } from '../model/project.ts';
@@ -29,7 +30,7 @@ export function projectColumns(
     },
     { header: say('文本用词', 'The plan’s verb'), width: 14, value: ({ project }) => project.stage },
     { header: say('任务编号', 'Task id'), width: 12, value: ({ task }) => task.id },
-    { header: say('任务标题', 'Task'), width: 20, value: ({ task }) => task.title },
+    { header: say('任务标题', 'Task'), width: 20, value: ({ task }) => titleIn(task, language) },
     { header: say('原句', 'Sentence'), width: 60, value: ({ sentence }) => sentence },
     {
       header: say('排首位单位', 'First-listed unit'),

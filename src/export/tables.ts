@@ -1,6 +1,6 @@
 import { accuracyClasses } from '../model/accuracy.ts';
 import { categories, categoryOf } from '../model/category.ts';
-import type { Task, Unit } from '../model/document.ts';
+import { type Task, titleIn, type Unit } from '../model/document.ts';
 import { tell } from '../model/messages.ts';
 import type { Project } from '../model/project.ts';
 import { tasksOfUnit } from '../state/selectors.ts';
@@ -44,7 +44,7 @@ function taskTable({ plan, projects, language }: ExportInput): Table {
     { header: say('任务编号', 'Task id'), width: 12, value: (task) => task.id },
     { header: say('章节', 'Section'), width: 40, value: (task) => task.headingPath.slice(0, -1).join(' / ') },
     { header: say('序号', 'Number'), width: 8, value: (task) => task.number },
-    { header: say('任务标题', 'Task'), width: 34, value: (task) => task.title },
+    { header: say('任务标题', 'Task'), width: 34, value: (task) => titleIn(task, language) },
     {
       header: say('责任单位', 'Responsible units'),
       width: 44,

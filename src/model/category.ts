@@ -52,8 +52,8 @@ export interface Category {
   symbol: SymbolId;
   /** How its lines are drawn; null where it is never a line. */
   line: { ornament: Ornament; widthPx: WidthsPx } | null;
-  /** The legend's sample: what most of its features are. */
-  sample: 'line' | 'area' | 'point' | 'undecided';
+  /** How the legend shows it: as certain as a line, an area or a point of it can be, or as what is undecided. */
+  sample: 'approximate' | 'area' | 'exact' | 'symbol';
 }
 
 function lineOf(id: CategoryId, ornament: Ornament): Category['line'] {
@@ -70,7 +70,7 @@ export const categories: readonly Category[] = [
     group: 'transport',
     symbol: 'rail',
     line: lineOf('rail', 'ticks'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'port_rail',
@@ -78,7 +78,7 @@ export const categories: readonly Category[] = [
     group: 'transport',
     symbol: 'port-rail',
     line: lineOf('port_rail', 'dense-ticks'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'expressway',
@@ -86,7 +86,7 @@ export const categories: readonly Category[] = [
     group: 'transport',
     symbol: 'expressway',
     line: lineOf('expressway', 'double'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'bridge',
@@ -94,7 +94,7 @@ export const categories: readonly Category[] = [
     group: 'transport',
     symbol: 'bridge',
     line: null,
-    sample: 'undecided',
+    sample: 'symbol',
   },
   {
     id: 'waterway',
@@ -102,7 +102,7 @@ export const categories: readonly Category[] = [
     group: 'transport',
     symbol: 'waterway',
     line: lineOf('waterway', 'ribbon'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'airport',
@@ -110,7 +110,7 @@ export const categories: readonly Category[] = [
     group: 'transport',
     symbol: 'airport',
     line: null,
-    sample: 'point',
+    sample: 'exact',
   },
   {
     id: 'grid_ac',
@@ -118,7 +118,7 @@ export const categories: readonly Category[] = [
     group: 'energy',
     symbol: 'grid-ac',
     line: lineOf('grid_ac', 'hollow-squares'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'grid_dc',
@@ -126,7 +126,7 @@ export const categories: readonly Category[] = [
     group: 'energy',
     symbol: 'grid-dc',
     line: lineOf('grid_dc', 'solid-squares'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'gas',
@@ -134,7 +134,7 @@ export const categories: readonly Category[] = [
     group: 'energy',
     symbol: 'gas',
     line: lineOf('gas', 'beads'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'water_transfer',
@@ -142,7 +142,7 @@ export const categories: readonly Category[] = [
     group: 'water',
     symbol: 'water-transfer',
     line: lineOf('water_transfer', 'tube+chevron'),
-    sample: 'line',
+    sample: 'approximate',
   },
   {
     id: 'irrigation',
@@ -158,7 +158,7 @@ export const categories: readonly Category[] = [
     group: 'other',
     symbol: 'site',
     line: null,
-    sample: 'point',
+    sample: 'exact',
   },
 ];
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bilingualSchema } from './language.ts';
+import { bilingualSchema, type Language } from './language.ts';
 import { spanSchema, textQuoteSchema } from './quote.ts';
 
 /** Ids are lower-case ASCII slugs: they stand in addresses and in exports. */
@@ -49,6 +49,8 @@ export const sectionSchema = v.strictObject({
   id: slugSchema,
   number: v.string(),
   title: v.string(),
+  /** This site's translation. */
+  titleEn: v.string(),
   level: v.picklist([0, 1, 2]),
   text: v.string(),
   raw: v.string(),
@@ -103,6 +105,8 @@ export const taskSchema = v.strictObject({
   sectionId: slugSchema,
   number: v.pipe(v.string(), v.nonEmpty()),
   title: v.pipe(v.string(), v.nonEmpty()),
+  /** This site's translation. */
+  titleEn: v.pipe(v.string(), v.nonEmpty()),
   headingPath: v.array(v.string()),
   text: v.pipe(v.string(), v.nonEmpty()),
   raw: v.pipe(v.string(), v.nonEmpty()),
@@ -115,6 +119,11 @@ export const taskSchema = v.strictObject({
 });
 
 export type Task = v.InferOutput<typeof taskSchema>;
+
+/** A task's or a section's title in a language. */
+export function titleIn(record: { title: string; titleEn: string }, language: Language): string {
+  return language === 'zh' ? record.title : record.titleEn;
+}
 
 /** A goal of chapter 二 for `year`; a goal in words has no value and no unit. */
 export const goalSchema = v.strictObject({

@@ -223,6 +223,9 @@ export const messages = {
   'city.list': { zh: '13 个城市', en: '13 cities' },
   'city.count': { zh: '{n} 项', en: '{n}' },
 
+  'skip.panel': { zh: '跳到左侧面板', en: 'Skip to the panel' },
+  'skip.features': { zh: '跳到地图上的工程', en: 'Skip to the projects on the map' },
+
   'list.title': { zh: '工程清单', en: 'Projects' },
   'list.shown': { zh: '显示 {n} 项', en: '{n} shown' },
   'list.unlocated': { zh: '未上图', en: 'Not on the map' },

@@ -59,6 +59,7 @@ export function firstPaint(input: FirstPaintInput): SvgNode {
     language,
     detail: 'overview',
     colours: 'variables',
+    edgeNames: true,
     ...(idPrefix !== undefined && { idPrefix }),
   });
   const [west, south, east, north] = planBounds;

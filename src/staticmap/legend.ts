@@ -27,6 +27,13 @@ export interface LegendInput {
   idPrefix?: string;
 }
 
+/** What a sample is drawn with. */
+export interface SamplePen {
+  ink: Ink;
+  palette: PaletteId;
+  idPrefix?: string;
+}
+
 interface Pen extends LegendInput {
   ink: Ink;
 }
@@ -92,7 +99,7 @@ function capsule(attributes: SvgNode['attributes'], opacity: number): SvgNode {
 }
 
 /** A category as most of its features look, from the same strokes and symbols as on the map, 46×18 px. */
-export function categorySample(pen: Pen, category: Category, accuracy: Accuracy): SvgNode {
+export function categorySample(pen: SamplePen, category: Category, accuracy: Accuracy): SvgNode {
   const lineAccuracy = lineAccuracies.find((entry) => entry === accuracy);
   if (category.line && lineAccuracy) {
     const basePx = widthAtOrnamentZoom(category.line.widthPx);
@@ -142,7 +149,7 @@ export function categorySample(pen: Pen, category: Category, accuracy: Accuracy)
 }
 
 /** What an accuracy class looks like, whatever the category, 46×18 px. */
-function accuracySample(pen: Pen, accuracy: Accuracy): SvgNode[] {
+export function accuracySample(pen: SamplePen, accuracy: Accuracy): SvgNode[] {
   const stroke = pen.ink({ fill: 'none', stroke: 'text.secondary' });
   const fill = pen.ink({ fill: 'text.secondary' });
   const line = { ...stroke, 'stroke-width': 2.4, d: 'M3 9h40' };
@@ -180,14 +187,6 @@ function accuracySample(pen: Pen, accuracy: Accuracy): SvgNode[] {
       return [];
   }
 }
-
-/** What stands for a category: a line where it has lines, else its usual point or area. */
-const sampleAccuracy: Record<Category['sample'], Accuracy> = {
-  line: 'approximate',
-  area: 'area',
-  point: 'exact',
-  undecided: 'symbol',
-};
 
 interface Block {
   heightPx: number;
@@ -291,7 +290,7 @@ export function drawLegend(input: LegendInput): { node: SvgNode; heightPx: numbe
     ...categories.flatMap((category) => {
       const projects = inView.filter((project) => project.category === category.id);
       if (projects.length === 0) return [];
-      const drawn = categorySample(pen, category, sampleAccuracy[category.sample]);
+      const drawn = categorySample(pen, category, category.sample);
       return [row(pen, [drawn], category.label[language], '', projects.length)];
     }),
     head(pen, tell(language, 'legend.accuracy')),

@@ -11,18 +11,27 @@ import { drawSymbol, symbolsOf } from './points.ts';
 import { drawRegion } from './region.ts';
 
 /**
+ * The names alone, the most important first, to be laid over a map that draws all but them. What is drawn around the
+ * frame, or left out to keep the markup small, moves none of them: all pictures of a view have the same names.
+ */
+export function namesOf(picture: Picture): DrawnName[] {
+  const { marginPx: _, ...framed } = inFocus(picture);
+  const drawing = drawingOf({ ...framed, detail: 'full' });
+  return drawNames(drawing, linesOf(drawing), symbolsOf(drawing));
+}
+
+/**
  * The plan’s map and where its names stand. Draw order is that of the WebGL map: ground, bands, areas, halos, lines,
  * seats, symbols, names, and what is chosen above all. Each visible project that has a place is one `<g id="feature-…"
  * data-id="…">`; further parts of it (hatch, band, tag) carry `data-of`, cities `data-city`.
  */
-export function drawMap(picture: Picture): { node: SvgNode; labels: DrawnName[] } {
+export function drawMap(picture: Picture, names = namesOf(picture)): { node: SvgNode; labels: DrawnName[] } {
   const drawing = drawingOf(picture);
   const { view, chosen } = drawing;
   const lines = linesOf(drawing);
   const symbols = symbolsOf(drawing);
   const isChosen = ({ project }: { project: { id: string } }) =>
     chosen.kind === 'project' && chosen.id === project.id;
-  const names = drawNames(drawing, lines, symbols);
   const plates = names.filter(({ kind }) => kind !== 'letters').map(({ node }) => node);
   const symbolGroup = (entries: typeof symbols) => entries.map((entry) => drawSymbol(drawing, entry));
   const node = element(
@@ -61,12 +70,15 @@ const fadedParts = new Set<unknown>(['areas', 'lines', 'symbols']);
 function renderFocused(picture: Picture, focus: ReadonlySet<string>): SvgNode {
   const { visible, idPrefix = '' } = picture;
   const front = drawMap(inFocus(picture)).node;
-  const back = drawMap({
-    ...picture,
-    visible: visible.filter(({ id }) => !focus.has(id)),
-    chosen: nothingChosen,
-    idPrefix: `${idPrefix}back-`,
-  }).node;
+  const back = drawMap(
+    {
+      ...picture,
+      visible: visible.filter(({ id }) => !focus.has(id)),
+      chosen: nothingChosen,
+      idPrefix: `${idPrefix}back-`,
+    },
+    [],
+  ).node;
   const faded = element(
     'g',
     { opacity: tokens.selection.dimOthersInBriefing },
@@ -81,10 +93,4 @@ function renderFocused(picture: Picture, focus: ReadonlySet<string>): SvgNode {
 /** The plan’s map alone. */
 export function renderMap(picture: Picture): SvgNode {
   return picture.focus ? renderFocused(picture, picture.focus) : drawMap(picture).node;
-}
-
-/** The names alone, the most important first, to be laid over a map that draws all but them. */
-export function namesOf(picture: Picture): DrawnName[] {
-  const drawing = drawingOf(inFocus(picture));
-  return drawNames(drawing, linesOf(drawing), symbolsOf(drawing));
 }

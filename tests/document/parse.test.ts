@@ -8,7 +8,7 @@ const entry = (
   level: OutlineEntry['level'],
   number: string,
   heading: string | null,
-): OutlineEntry => ({ id, level, number, title: heading ?? '（原文缺失）', heading });
+): OutlineEntry => ({ id, level, number, title: heading ?? '（原文缺失）', titleEn: id, heading });
 
 const outline = [
   entry('section-0', 0, '', '方案'),

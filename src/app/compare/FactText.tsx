@@ -1,7 +1,7 @@
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
 import { type ComparisonRow, isCommon, type SharedFact } from '../../state/comparison.ts';
-import { useActions, useApp, useName, useSay, useTell } from '../context.ts';
+import { useActions, useApp, useName, useSay, useTell, useTitle } from '../context.ts';
 import { SymbolIcon } from '../SymbolIcon.tsx';
 
 type Linked = Extract<SharedFact, { kind: 'project' | 'city' | 'unit' | 'task' }>;
@@ -11,12 +11,13 @@ function LinkedName({ fact }: { fact: Linked }) {
   const plan = useApp((state) => state.plan);
   const { choose } = useActions();
   const name = useName();
+  const titleOf = useTitle();
   const { kind, id } = fact;
   const task = kind === 'task' ? plan.tasks.find((entry) => entry.id === id) : undefined;
   const section = plan.sections.find((entry) => entry.id === task?.sectionId);
   const records = { project: plan.projects, city: plan.cities, unit: plan.units, task: [] }[kind];
   const record = records.find((entry) => entry.id === id);
-  const label = task ? `${section?.number ?? ''}${task.number} ${task.title}` : record ? name(record) : id;
+  const label = task ? `${section?.number ?? ''}${task.number} ${titleOf(task)}` : record ? name(record) : id;
   return (
     <button type="button" class="text-button" onClick={() => choose({ kind, id })}>
       {label}

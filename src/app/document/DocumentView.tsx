@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../model/document.ts';
 import type { Chosen } from '../../state/selection.ts';
-import { useActions, useApp, useTell } from '../context.ts';
+import { useActions, useApp, useTell, useTitle } from '../context.ts';
 import { ReadingSwitch } from '../Quote.tsx';
 import { Outline } from './Outline.tsx';
 import { SectionText } from './SectionText.tsx';
@@ -46,6 +46,7 @@ export function DocumentView() {
   const { follow } = useActions();
   const chooseHere = useChosenInSight(scroller);
   const t = useTell();
+  const titleOf = useTitle();
 
   usePlaceKept(scroller, reading);
   useReadingLine(scroller, reading, (block) => {
@@ -65,7 +66,7 @@ export function DocumentView() {
       <header class="panel-head">
         <h2>{t('document.text')}</h2>
         <span class="document-place" lang="zh-CN">
-          {read && !read.gap && `${read.number} ${read.title}`}
+          {read && !read.gap && `${read.number} ${titleOf(read)}`}
         </span>
         {/* A form of its own keeps these radio buttons apart from the detail panel's. */}
         <form>

@@ -4,7 +4,7 @@ import type { Task } from '../../model/document.ts';
 import { type Listing, taskCounts, taskPlace, type UnitRow, unitGroups } from '../../state/matrix.ts';
 import { isChosen } from '../../state/selection.ts';
 import { visibleProjects } from '../../state/selectors.ts';
-import { useActions, useApp, useName, useTell } from '../context.ts';
+import { useActions, useApp, useName, useTell, useTitle } from '../context.ts';
 import { cellMarks, useGrid } from './grid.ts';
 
 /** A task with the place that its column's head shows. */
@@ -38,7 +38,8 @@ function TaskHead({ placed, marks }: { placed: PlacedTask; marks: ReturnType<typ
   const { task, section, place, isFirst } = placed;
   const isOn = useApp((state) => isChosen(state.chosen, 'task', task.id));
   const { choose } = useActions();
-  const title = `${place} ${task.title}`;
+  const titleOf = useTitle();
+  const title = `${place} ${titleOf(task)}`;
   return (
     <th scope="col" class={`${isFirst ? 'starts-section' : ''} ${isOn ? 'is-chosen' : ''}`}>
       <button
@@ -68,6 +69,7 @@ function ListingCell({
   marks: ReturnType<typeof cellMarks>;
 }) {
   const { choose } = useActions();
+  const titleOf = useTitle();
   const t = useTell();
   const { task, place, isFirst } = placed;
   const border = isFirst ? 'starts-section' : '';
@@ -84,7 +86,7 @@ function ListingCell({
   const label = t('matrix.unitCell', {
     unit: unitName,
     place,
-    title: task.title,
+    title: titleOf(task),
     listing: t(`matrix.${listing}`),
   });
   return (

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { titleIn } from '../../model/document.ts';
 import { visibleProjects } from '../../state/selectors.ts';
 import { recordsOf, sortProjects } from '../../state/sorting.ts';
 import { columnIds } from '../../state/store.ts';
@@ -21,6 +22,7 @@ function useWording(): Wording {
       records: recordsOf(plan),
       name: (record) => (language === 'zh' ? record.name : record.nameEn),
       say: (text) => text[language],
+      titleOf: (record) => titleIn(record, language),
       t,
     }),
     [plan, language],

@@ -17,6 +17,7 @@ export interface Wording {
   records: Records;
   name(record: { name: string; nameEn: string }): string;
   say(text: Bilingual): string;
+  titleOf(record: { title: string; titleEn: string }): string;
   t: Tell;
 }
 
@@ -51,11 +52,11 @@ function unitNames(project: Project, { records, name }: Wording): string[] {
   return ids.flatMap((id) => records.units.get(id) ?? []).map(name);
 }
 
-function taskText(project: Project, { plan, records }: Wording): string {
+function taskText(project: Project, { plan, records, titleOf }: Wording): string {
   const task = records.tasks.get(project.taskId);
   if (!task) return '';
   const { section, number } = taskPlace(plan, task);
-  return `${section}${number} ${task.title}`;
+  return `${section}${number} ${titleOf(task)}`;
 }
 
 function range(from: number, to: number): string {

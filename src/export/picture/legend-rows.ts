@@ -10,19 +10,11 @@ export interface LegendRow {
   count: number;
 }
 
-/** What most features of a category are, as the map's legend has it. */
-const sampleAccuracy: Record<Category['sample'], Accuracy> = {
-  line: 'approximate',
-  area: 'area',
-  point: 'exact',
-  undecided: 'symbol',
-};
-
 /** The categories of what is in view, in the legend's order. */
 export function legendRows(visible: readonly Project[], view: View): LegendRow[] {
   const inView = projectsInView(visible, view);
   return categories.flatMap((category) => {
     const count = inView.filter((project) => project.category === category.id).length;
-    return count === 0 ? [] : [{ category, accuracy: sampleAccuracy[category.sample], count }];
+    return count === 0 ? [] : [{ category, accuracy: category.sample, count }];
   });
 }

@@ -1,5 +1,6 @@
 import type { ResolvedBriefing, ResolvedChapter, ResolvedFigure } from '../../model/briefing.ts';
 import { citeTask, quotePieces } from '../../model/briefing-quote.ts';
+import { titleIn } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -25,7 +26,7 @@ export function quoteOf(
     pieces: quotePieces(task, named),
     place: tell(language, 'slides.quoteSource', {
       number: plan.document.number,
-      place: `${citeTask(task)} ${task.title}`,
+      place: `${citeTask(task)} ${titleIn(task, language)}`,
     }),
   };
 }

@@ -14,7 +14,7 @@ function taskChapter(task: Task, projects: readonly Project[]): Chapter {
   const categories = [...new Set(projects.map(({ category }) => category))];
   return {
     id: task.id,
-    title: { zh: task.title, en: task.title },
+    title: { zh: task.title, en: task.titleEn },
     camera: { bounds: boundsAround(boundsOfProjects(projects)) },
     filter: categories.length > 0 ? { categories } : {},
     chosen: null,

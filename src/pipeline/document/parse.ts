@@ -16,12 +16,16 @@ export const outlineEntrySchema = v.strictObject({
   level: sectionSchema.entries.level,
   number: v.string(),
   title: v.pipe(v.string(), v.nonEmpty()),
+  titleEn: v.pipe(v.string(), v.nonEmpty()),
   heading: v.nullable(v.pipe(v.string(), v.nonEmpty())),
 });
 
 export type OutlineEntry = v.InferOutput<typeof outlineEntrySchema>;
 
 export const outlineFile = 'data/document/outline.json';
+
+/** A task as the text has it, without this site's English title. */
+export type UntitledTask = Omit<Task, 'titleEn'>;
 
 const bracketOpening = '（责任单位：';
 const bracketClosing = '）';
@@ -61,17 +65,29 @@ export function parseSections(
   const sections: Section[] = [];
   let end = 0;
   for (const entry of outline) {
-    const { id, level, number, title, heading } = entry;
+    const { id, level, number, title, titleEn, heading } = entry;
     const index = found.findIndex((each) => each.entry === entry);
     const here = found[index];
     if (heading === null) {
-      sections.push({ id, number, title, level, text: '', raw: '', start: end, bodyStart: 0, gap: true });
+      sections.push({
+        id,
+        number,
+        title,
+        titleEn,
+        level,
+        text: '',
+        raw: '',
+        start: end,
+        bodyStart: 0,
+        gap: true,
+      });
     } else if (here !== undefined) {
       end = found[index + 1]?.start ?? clean.text.length;
       sections.push({
         id,
         number,
         title,
+        titleEn,
         level,
         text: clean.text.slice(here.start, end),
         raw: clean.rawText(here.start, end),
@@ -95,9 +111,9 @@ export function parseTasks(
   sections: readonly Section[],
   units: readonly Unit[],
   seedFile: string,
-): { tasks: Task[]; issues: Issue[] } {
+): { tasks: UntitledTask[]; issues: Issue[] } {
   const issues: Issue[] = [];
-  const tasks: Task[] = [];
+  const tasks: UntitledTask[] = [];
   const report = (id: string, offset: number, message: string) =>
     issues.push({ severity: 'error', file: `${seedFile}:${clean.toLine(offset)}`, id, message });
 

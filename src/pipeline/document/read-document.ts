@@ -20,6 +20,7 @@ import type { Issue } from '../../model/issue.ts';
 import { type CleanText, cleanDocument } from './clean.ts';
 import { goalRecordSchema, goalsFile, resolveGoals } from './goals.ts';
 import { outlineEntrySchema, outlineFile, parseSections, parseTasks } from './parse.ts';
+import { taskTitleSchema, taskTitlesFile, withEnglishTitles } from './task-titles.ts';
 
 /** All that the seed says, and every fault found on the way. */
 export interface ReadDocument {
@@ -54,6 +55,11 @@ export function readDocument(root: string): ReadDocument {
   const outline = readRecords(root, outlineFile, outlineEntrySchema, issues);
   const units = withUniqueIds(readRecords(root, unitsFile, unitSchema, issues), unitsFile, issues);
   const gaps = withUniqueIds(readRecords(root, gapsFile, gapSchema, issues), gapsFile, issues);
+  const titles = withUniqueIds(
+    readRecords(root, taskTitlesFile, taskTitleSchema, issues),
+    taskTitlesFile,
+    issues,
+  );
   const records = withUniqueIds(readRecords(root, goalsFile, goalRecordSchema, issues), goalsFile, issues);
   const corrections = correctionKinds.flatMap((kind) =>
     readRecords(root, `data/document/corrections/${kind}.json`, correctionRecordSchema, issues).map(
@@ -76,10 +82,11 @@ export function readDocument(root: string): ReadDocument {
 
   const clean = cleanDocument(seed, corrections);
   const { sections, issues: sectionIssues } = parseSections(clean, outline);
-  const { tasks, issues: taskIssues } = parseTasks(clean, sections, units, seedFile);
+  const { tasks: untitled, issues: taskIssues } = parseTasks(clean, sections, units, seedFile);
+  const { tasks, issues: titleIssues } = withEnglishTitles(untitled, titles);
   const goalSection = sections.find((section) => section.id === 'section-2');
   const { goals, issues: goalIssues } = resolveGoals(clean, goalSection, records);
-  issues.push(...clean.issues, ...sectionIssues, ...taskIssues, ...goalIssues);
+  issues.push(...clean.issues, ...sectionIssues, ...taskIssues, ...titleIssues, ...goalIssues);
   for (const gap of gaps.filter((each) => sections.every((section) => section.id !== each.sectionId))) {
     const message = `there is no section “${gap.sectionId}”`;
     issues.push({ severity: 'error', file: gapsFile, id: gap.id, message });
