@@ -23,13 +23,27 @@ export function withDraft(drafts: readonly Briefing[], draft: Briefing): Briefin
     : [...drafts, draft];
 }
 
-/** One that comes from a file or a link gets a name of its own, unless the very same is there already. */
+/** The title, with the next number after it where a draft has it already. */
+function freshTitle(title: Bilingual, drafts: readonly Briefing[]): Bilingual {
+  const taken = (candidate: Bilingual) => drafts.some((draft) => draft.title.zh === candidate.zh);
+  let candidate = title;
+  for (let n = 2; taken(candidate); n += 1)
+    candidate = { zh: `${title.zh}（${n}）`, en: `${title.en} (${n})` };
+  return candidate;
+}
+
+/** One that comes from a file or a link gets an id and a title of its own, unless the very same is there already. */
 export function adopted(drafts: readonly Briefing[], briefing: Briefing, taken: readonly string[]): Briefing {
   const id = briefing.id.startsWith('own') ? briefing.id : `own-${briefing.id}`.slice(0, 70);
   const same = drafts.find(
     (draft) => JSON.stringify({ ...draft, id: '' }) === JSON.stringify({ ...briefing, id: '' }),
   );
-  return same ?? { ...briefing, id: freshId(id, [...taken, ...drafts.map((draft) => draft.id)]) };
+  if (same) return same;
+  return {
+    ...briefing,
+    id: freshId(id, [...taken, ...drafts.map((draft) => draft.id)]),
+    title: freshTitle(briefing.title, drafts),
+  };
 }
 
 export function canGrow(draft: Briefing): boolean {

@@ -53,9 +53,9 @@ describe('a person’s own briefing', () => {
     const first = adopted([], overview, []);
     expect(first.id).toBe('own-overview');
     expect(adopted([first], overview, [])).toBe(first);
-    expect(adopted([first], { ...overview, chapters: overview.chapters.slice(1) }, []).id).toBe(
-      'own-overview-2',
-    );
+    const second = adopted([first], { ...overview, chapters: overview.chapters.slice(1) }, []);
+    expect(second.id).toBe('own-overview-2');
+    expect(second.title).toEqual({ zh: `${overview.title.zh}（2）`, en: `${overview.title.en} (2)` });
   });
 
   it('has one wording in both languages until each has its own', () => {

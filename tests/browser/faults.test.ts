@@ -73,7 +73,26 @@ describe('a browser without WebGL', () => {
     await expect(visit.faults.getByText('没有打开 WebGL')).toHaveCount(1);
     await expect(visit.page.getByText('正在载入地图')).toBeHidden();
     await listsWork(visit);
+    // Once noted, it is not said again in this browser.
+    await visit.faults.getByRole('button', { name: '知道了' }).click();
+    await visit.page.reload();
+    await expect(visit.page.locator('.static-map-frame > svg')).toBeVisible();
+    await expect(visit.faults).toHaveCount(0);
     expect(visit.complaints).toEqual([]);
+  });
+
+  it('is led past search, tabs and filters by keys', async () => {
+    const visit = await site.open();
+    await expect(visit.page.locator('.static-map-frame > svg')).toBeVisible();
+    await visit.page.keyboard.press('Tab');
+    const skip = visit.page.getByRole('button', { name: '跳到左侧面板' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await visit.page.keyboard.press('Enter');
+    await expect(visit.page.locator('.side-panel :focus')).toHaveCount(1);
+    await visit.page.getByRole('button', { name: '跳到地图上的工程' }).focus();
+    await visit.page.keyboard.press('Enter');
+    await expect(visit.page.locator('[data-feature]:focus')).toHaveCount(1);
   });
 
   it('is not troubled by a missing projects.geojson', async () => {

@@ -114,6 +114,24 @@ describe('the PowerPoint file', () => {
     expect(new Set(faces)).toEqual(new Set(['Microsoft YaHei', 'SimSun']));
   });
 
+  it('has each text checked by its own language', async () => {
+    const { bytes } = await writePptx({ ...deckOf('overview', 'en'), listed: [] }, {}, drawNothing);
+    const parts = unzipSync(bytes);
+    const runs = Object.entries(parts)
+      .filter(([name]) => /^ppt\/slides\/[^/]+\.xml$/.test(name))
+      .flatMap(([, file]) => [
+        ...strFromU8(file).matchAll(/<a:rPr[^>]*lang="([^"]+)"[^>]*>.*?<a:t>([^<]+)<\/a:t>/gs),
+      ]);
+    expect(runs.length).toBeGreaterThan(40);
+    const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text);
+    // A quote is Chinese throughout, its stops and Latin numbers too.
+    const english = runs.filter(([, lang]) => lang === 'en-US');
+    expect(english.map(([, , text = '']) => text).filter(isChinese)).toEqual([]);
+    expect(english.map(([, , text]) => text).join(' ')).toContain('Ledger and sources');
+    const chinese = runs.filter(([, lang]) => lang !== 'en-US').map(([, , text = '']) => text);
+    expect(chinese.some(isChinese)).toBe(true);
+  });
+
   it('keeps all its boxes on the slide', () => {
     for (const xml of partsOf('slides'))
       for (const [, x, y, w, h] of xml.matchAll(

@@ -50,7 +50,7 @@ function addFigures(slide: PptxGenJS.Slide, figures: readonly SlideFigure[], box
   for (const [index, { value, label }] of shown.entries()) {
     const w = innerIn(index);
     slide.addText(value, {
-      ...plainText,
+      ...plainText(value),
       wrap: false,
       x,
       y: box.y,
@@ -99,7 +99,7 @@ function addQuote(slide: PptxGenJS.Slide, quote: SlideQuote, box: Box): void {
       options: isMarked ? { bold: true, highlight: colours.mark } : {},
     })),
     {
-      ...plainText,
+      ...plainText(fitted.text),
       ...inner,
       h: heightIn,
       fontFace: fonts.quote,

@@ -7,7 +7,7 @@ import type { DeckInput } from './deck.ts';
 import { fitText } from './fit.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { bodyBox, openingTitleBox } from './master.ts';
-import { colours } from './paper.ts';
+import { colours, proofLanguage } from './paper.ts';
 import { addTable, paginate, type TableColumn } from './table.ts';
 import { addFitted, addFooter, addTitle } from './text.ts';
 
@@ -15,7 +15,11 @@ import { addFitted, addFooter, addTitle } from './text.ts';
 export function addOpening(slide: PptxGenJS.Slide, input: DeckInput): void {
   const { basis, dates, note, approval } = creditsOf(input);
   const fitted = fitText(input.title, openingTitleBox, { mostPt: 40, leastPt: 22 });
-  slide.addText(fitted.text, { placeholder: 'title', fontSize: fitted.sizePt });
+  slide.addText(fitted.text, {
+    placeholder: 'title',
+    fontSize: fitted.sizePt,
+    lang: proofLanguage(fitted.text),
+  });
   const { x, w } = openingTitleBox;
   addFitted(
     slide,

@@ -152,7 +152,7 @@ export async function drawLegend(
     const textBox = { x: at.x + at.w + 0.08, y: at.y, w: columnIn - at.w - 0.16, h: at.h };
     slide.addText(label, {
       ...textBox,
-      ...plainText,
+      ...plainText(label),
       wrap: false,
       fontFace: fonts.ui,
       fontSize: fitLine(label, textBox.w, { mostPt: 11, leastPt: 8 }),

@@ -28,7 +28,13 @@ export const bodyBox = {
   h: 5.55,
 } as const satisfies Box;
 
-const title = { ...plainText, fontFace: fonts.ui, bold: true, color: colours.text, align: 'left' } as const;
+const title = {
+  ...plainText(''),
+  fontFace: fonts.ui,
+  bold: true,
+  color: colours.text,
+  align: 'left',
+} as const;
 
 export function defineLayouts(pptx: PptxGenJS): void {
   pptx.defineLayout({ name: 'WIDE', width: page.widthIn, height: page.heightIn });

@@ -1,4 +1,5 @@
 import { palettes } from '../../model/palette.ts';
+import { isChinese } from '../../staticmap/lettering.ts';
 
 /** Inches: the 16:9 page of PowerPoint. */
 export const page = { widthIn: 13.333, heightIn: 7.5, marginIn: 0.5 } as const;
@@ -36,5 +37,12 @@ export interface Box {
   h: number;
 }
 
+/** What an office program checks the spelling of a text by. */
+export function proofLanguage(text: string): 'zh-CN' | 'en-US' {
+  return isChinese(text) ? 'zh-CN' : 'en-US';
+}
+
 /** The box without air inside, its text fixed in size: what is written there was measured. */
-export const plainText = { margin: 0, wrap: true, fit: 'none', isTextBox: true, lang: 'zh-CN' } as const;
+export function plainText(text: string) {
+  return { margin: 0, wrap: true, fit: 'none', isTextBox: true, lang: proofLanguage(text) } as const;
+}

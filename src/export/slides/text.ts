@@ -4,7 +4,7 @@ import { countsOf, creditsOf } from '../picture/credits.ts';
 import type { DeckInput } from './deck.ts';
 import { type FitLimits, type Fitted, fitLine, fitText } from './fit.ts';
 import { footerBox, titleBox } from './master.ts';
-import { type Box, colours, fonts, plainText } from './paper.ts';
+import { type Box, colours, fonts, plainText, proofLanguage } from './paper.ts';
 
 export interface Look {
   font?: string;
@@ -25,7 +25,7 @@ export function addFitted(
   const fitted = fitText(text, box, limits);
   slide.addText(fitted.text, {
     ...box,
-    ...plainText,
+    ...plainText(fitted.text),
     fontFace: font,
     fontSize: fitted.sizePt,
     lineSpacing: fitted.linePt,
@@ -40,7 +40,7 @@ export function addFitted(
 /** The title in its placeholder, on one line. */
 export function addTitle(slide: PptxGenJS.Slide, title: string): void {
   const { text, sizePt } = fitText(title, titleBox, { mostPt: 28, leastPt: 16 });
-  slide.addText(text, { placeholder: 'title', fontSize: sizePt, lang: 'zh-CN' });
+  slide.addText(text, { placeholder: 'title', fontSize: sizePt, lang: proofLanguage(text) });
 }
 
 /** Ledger, basis and 审图号 on the left, where we are on the right. */
@@ -49,13 +49,16 @@ export function addFooter(slide: PptxGenJS.Slide, input: DeckInput, index: numbe
   const named = input.plan.projects.filter(({ kind }) => kind !== 'site');
   const said = [countsOf(named, input.language), basis, dates, ...(approval ? [approval] : [])].join(' · ');
   const left = { ...footerBox, w: footerBox.w - 1 };
-  const shared = { ...plainText, fontFace: fonts.ui, color: colours.tertiary, valign: 'middle' } as const;
+  const shared = { fontFace: fonts.ui, color: colours.tertiary, valign: 'middle' } as const;
   slide.addText(said, {
+    ...plainText(said),
     ...left,
     ...shared,
     fontSize: fitLine(said, left.w, { mostPt: 10, leastPt: 7 }),
   });
-  slide.addText(tell(input.language, 'slides.page', { i: index, n: count }), {
+  const place = tell(input.language, 'slides.page', { i: index, n: count });
+  slide.addText(place, {
+    ...plainText(place),
     ...footerBox,
     x: footerBox.x + footerBox.w - 0.9,
     w: 0.9,
