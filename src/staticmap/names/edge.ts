@@ -60,7 +60,13 @@ function besideEdge([x, y]: Px, widthPx: number, heightPx: number, frame: Rect):
   });
 }
 
-/** Names for all ends that lie outside of the frame in another province, and for those of what is chosen. */
+/** In a frame narrower than this, names at its edges would cover what lies between them. */
+const leastFramePx = 300;
+
+/**
+ * Names for all ends that lie outside of the frame in another province, and for those of what is chosen; in a narrow
+ * frame for the latter only.
+ */
 export function edgeNames(
   drawing: Drawing,
   lines: readonly Line[],
@@ -68,7 +74,9 @@ export function edgeNames(
   priority: number,
 ): EdgeName[] {
   const chosen = chosenProject(drawing);
-  return lines.flatMap((line) =>
+  const named =
+    frame.right - frame.left < leastFramePx ? lines.filter(({ project }) => project === chosen) : lines;
+  return named.flatMap((line) =>
     ([0, 1] as const).flatMap((end): EdgeName[] => {
       const { project } = line;
       const place = placeAt(project, end, project === chosen, drawing.language);
