@@ -149,7 +149,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
       'cities.geojson': cityShapes,
       'strands.geojson': {
         type: 'FeatureCollection',
-        features: drawStrands(placed),
+        features: drawStrands(placed, (id) => projects.find((project) => project.id === id)?.lengthKm ?? 0),
       },
       'overview.geojson': overviewFeatures(ground, cities),
       'bands.geojson': { type: 'FeatureCollection', features: placed.flatMap(drawBands) },

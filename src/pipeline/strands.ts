@@ -12,8 +12,11 @@ export type Strand = Feature<
   {
     id: string;
     slot: number;
+    label: string;
+    labelEn: string;
     category: string;
     accuracy: string;
+    lengthKm: number;
   }
 >;
 
@@ -125,19 +128,27 @@ const fiveDecimals = ([lng = 0, lat = 0]: Position): Position => [
 ];
 
 /** What the maps draw of the lines: each whole, but for corridors that it shares with another. */
-export function drawStrands(placed: readonly Placed[]): Strand[] {
+export function drawStrands(placed: readonly Placed[], lengthKm: (id: string) => number): Strand[] {
   const lines = placed.filter((entry) => entry.feature?.geometry.type === 'LineString');
   const shared = corridors(lines);
   return lines.flatMap((entry) => {
     const line = lineOf(entry);
-    const { id, category } = entry.record;
+    const { id, name, nameEn, label, category } = entry.record;
     if (!line) return [];
     const list = shared.get(id);
     const pieces = list ? cut(line, list) : [{ coordinates: line.geometry.coordinates, slot: 0 }];
     return pieces.map(
       ({ coordinates, slot }): Strand => ({
         type: 'Feature',
-        properties: { id, slot, category, accuracy: entry.accuracy },
+        properties: {
+          id,
+          slot,
+          category,
+          accuracy: entry.accuracy,
+          lengthKm: lengthKm(id),
+          label: label?.zh ?? name,
+          labelEn: label?.en ?? nameEn,
+        },
         geometry: { type: 'LineString', coordinates: coordinates.map(fiveDecimals) },
       }),
     );
