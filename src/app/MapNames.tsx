@@ -91,7 +91,14 @@ export function MapNames({ dataUrl }: { dataUrl: string }) {
       }
     }
     follow(store.getState().seen);
-    return store.subscribe((state) => state.seen, follow);
+    store
+      .getState()
+      .nameProjects(names.flatMap(({ projectId, boxes }) => (projectId ? [{ id: projectId, boxes }] : [])));
+    const unsubscribe = store.subscribe((state) => state.seen, follow);
+    return () => {
+      unsubscribe();
+      store.getState().nameProjects([]);
+    };
   }, [store, placed]);
 
   return (

@@ -32,7 +32,8 @@ function choicesAt([x, y]: ScreenPoint): Chosen[] {
       }),
     ),
   ];
-  const projects = ids('data-id', '.static-map [data-id]');
+  const named = ids('data-of', '.static-map [data-part="labels"] [data-of]');
+  const projects = [...new Set([...named, ...ids('data-id', '.static-map [data-id]')])];
   if (projects.length > 0) return projects.map((id) => ({ kind: 'project', id }));
   return ids('data-city', '.static-map [data-city]').map((id) => ({ kind: 'city', id }));
 }

@@ -4,13 +4,13 @@ import { farBounds, fitAirPx, roomBeside } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { bunchCells } from '../state/bunching.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
-import { type AppState, type AppStore, type Bounds, boundsToShow } from '../state/store.ts';
+import { type AppState, type AppStore, type Bounds, boundsToShow, type ScreenPoint } from '../state/store.ts';
 import type { BunchingOverlay } from './bunching-overlay.ts';
 import type { FeatureState } from './expressions.ts';
 import { drawImage } from './images.ts';
 import { areaOpacities } from './layers/areas.ts';
 import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
-import { choicesOf, pick, tolerancePx } from './pick.ts';
+import { choicesOf, namedAt, type Picked, pick, tolerancePx } from './pick.ts';
 import { shownData } from './shown.ts';
 import { sketchData } from './sketch.ts';
 import { groundFiles } from './sources.ts';
@@ -293,9 +293,16 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
     store.getState().rest({ center: [lng, lat], zoom: map.getZoom() });
   }
 
+  /** What lies under a point of the window: a name means its project before what it lies over. */
+  function pickAt(at: ScreenPoint): Picked {
+    const picked = pick(map, at, toleranceNow());
+    const name = map.isMoving() ? undefined : namedAt(store.getState().named, at);
+    return name ? { ...picked, projects: [...new Set([name, ...picked.projects])] } : picked;
+  }
+
   function hoverAt({ point }: MapMouseEvent) {
-    const { projects, city } = pick(map, [point.x, point.y], toleranceNow());
     const at = [point.x, point.y] as const;
+    const { projects, city } = pickAt(at);
     const [project] = projects;
     const isSketching = store.getState().sketch?.isOpen ?? false;
     map.getCanvas().style.cursor = isSketching ? 'crosshair' : project || city ? 'pointer' : '';
@@ -308,7 +315,7 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
       store.getState().addSketchPoint([lngLat.lng, lngLat.lat]);
       return;
     }
-    const choices = choicesOf(pick(map, [point.x, point.y], toleranceNow()));
+    const choices = choicesOf(pickAt([point.x, point.y]));
     const [only] = choices;
     if (!only) store.getState().clearChoice();
     else if (choices.length === 1) store.getState().choose(only, 'map');

@@ -2,6 +2,7 @@ import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-
 import { categories } from '../model/category.ts';
 import { lineAccuracies } from '../model/stroke.ts';
 import type { Chosen } from '../state/selection.ts';
+import type { NamedPlace } from '../state/store.ts';
 
 /** How far from a feature a pointer still means it, in px. */
 export const tolerancePx = { fine: 5, coarse: 14 } as const;
@@ -34,6 +35,13 @@ export function pick(map: MapLibreMap, [x, y]: readonly [number, number], tolera
     areas: under([x, y], ['area-hatch']),
     city: under([x, y], ['plan-cities'])[0] ?? null,
   };
+}
+
+/** The project whose name lies under a screen point. */
+export function namedAt(named: readonly NamedPlace[], [x, y]: readonly [number, number]): string | undefined {
+  return named.find(({ boxes }) =>
+    boxes.some(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
+  )?.id;
 }
 
 /** What a click there may mean, the likeliest first. Without a line or a symbol, areas stand beside the city. */

@@ -102,6 +102,12 @@ export interface Fault {
 /** A point of the map in px from its top left corner. */
 export type ScreenPoint = readonly [number, number];
 
+/** What the letters of a project's name take, in px of the window. */
+export interface NamedPlace {
+  id: string;
+  boxes: readonly { left: number; top: number; right: number; bottom: number }[];
+}
+
 /** Several things under one pointer, topmost first. */
 export interface Offer {
   choices: readonly Chosen[];
@@ -150,6 +156,8 @@ export interface Data extends BriefingData {
   seen: (Camera & { kmPerPx: number; bounds: Bounds }) | null;
   /** Where the map last came to rest, whether or not all of it is drawn there. */
   rested: Camera | null;
+  /** Where names of projects stand over the WebGL map while it rests, the most important first: they mean their projects. */
+  named: readonly NamedPlace[];
   /** What the map shows once it has come to rest and is drawn. */
   settled: Bounds | null;
   /** Null until they are loaded, or where they could not be. */
@@ -204,6 +212,7 @@ export interface Actions extends BriefingActions {
   see(seen: NonNullable<Data['seen']>): void;
   rest(camera: Camera): void;
   settle(bounds: Bounds): void;
+  nameProjects(named: readonly NamedPlace[]): void;
   takeShapes(shapes: ProjectShapes): void;
   /** Zooms about the middle, by so many levels. */
   zoomBy(levels: number): void;
@@ -296,6 +305,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       sheetStop: (start.view ?? 'map') === 'map' ? 'middle' : 'high',
       seen: null,
       rested: null,
+      named: [],
       settled: null,
       shapes: null,
       destination: null,
@@ -435,6 +445,9 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       },
       rest(camera) {
         set({ rested: camera });
+      },
+      nameProjects(named) {
+        set({ named });
       },
       settle(bounds) {
         set({ settled: bounds });

@@ -38,6 +38,18 @@ describe('the map', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  it('a click on a name means what it names', async () => {
+    const visit = await site.open({ viewport: { width: 1440, height: 900 } });
+    await visit.mapDrawn();
+    const name = visit.page.locator('.map-names text', { hasText: /^武汉至宜昌铁路$/ });
+    await expect(name).toBeVisible();
+    const box = await name.boundingBox();
+    if (!box) throw new Error('The name has no place.');
+    await visit.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(visit.panelTitle).toHaveText('武汉至宜昌铁路');
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('offers all that lie under one click', async () => {
     const visit = await site.open({ hash: `#v=1&off=none&${overAirport}` });
     await visit.mapDrawn();

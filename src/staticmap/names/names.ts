@@ -56,14 +56,18 @@ export function drawNames(
   ];
   const all = [...(tag ? [tag] : []), ...requests, ...edges];
   return placeLabels(all, frame, obstacles, cover.under).map((placed): DrawnName => {
-    const { id, boxes, lettering } = placed;
+    const { id, projectId, boxes, lettering } = placed;
     if (tag && chosen && id === tag.id)
       return { ...placed, kind: 'tag', node: drawTag(drawing, chosen.id, boxes, lettering) };
     const edge = edges.find((entry) => entry.id === id);
     if (edge) return { ...placed, kind: 'edge', node: drawEdgeName(drawing, edge, boxes, lettering) };
     const request = requests.find((entry) => entry.id === id);
     if (!request) throw new Error(`${id} was placed, though nothing asked for it`);
-    return { ...placed, kind: 'letters', node: drawLettering(drawing, lettering, request.style) };
+    return {
+      ...placed,
+      kind: 'letters',
+      node: drawLettering(drawing, lettering, request.style, { 'data-of': projectId }),
+    };
   });
 }
 

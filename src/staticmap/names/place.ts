@@ -22,6 +22,8 @@ export interface LabelRequest {
   dearest: number;
   /** The point that it names, where it names one. */
   of?: Px;
+  /** The project that it names, if it is one. */
+  projectId?: string;
   /** Free px wanted around it. */
   airPx: number;
   /** May lie over obstacles, as little as it can and never over another label, if it finds no other place. */
@@ -34,6 +36,8 @@ export interface PlacedLabel {
   id: string;
   /** The point that it names, where it names one. */
   of: Px | undefined;
+  /** The project that it names, if it is one. */
+  projectId: string | undefined;
   boxes: readonly Rect[];
   lettering: Lettering;
 }
@@ -98,7 +102,8 @@ export function placeLabels(
         : undefined) ??
       (request.always ? inFrame[0] : undefined);
     if (!best) continue;
-    placed.push({ id: request.id, of: request.of, boxes: best.boxes, lettering: best.lettering });
+    const { id, of, projectId } = request;
+    placed.push({ id, of, projectId, boxes: best.boxes, lettering: best.lettering });
     taken.push(...best.boxes);
   }
   return placed;

@@ -66,6 +66,7 @@ export function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[
       return [
         {
           id: `line-${project.id}`,
+          projectId: project.id,
           text: project.label[language],
           style,
           priority:
@@ -98,6 +99,7 @@ export function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[
       const candidates = aroundInWays(at, waysOf(project.label, drawing), style, radiusPx + 3, 0.6);
       return {
         id: `symbol-${project.id}`,
+        projectId: project.id,
         of: at,
         text,
         style,

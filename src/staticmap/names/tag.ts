@@ -57,6 +57,7 @@ export function tagRequest(
   });
   return {
     id: `tag-${project.id}`,
+    projectId: project.id,
     of: at,
     text,
     style,
