@@ -1,3 +1,4 @@
+import { outsideIn } from '../model/glossary.ts';
 import { projectsOfCity, tasksOfUnit, withoutSites } from '../state/selectors.ts';
 import { useActions, useApp, useName, useTell } from './context.ts';
 
@@ -43,6 +44,7 @@ export function CityChips({ cityIds, outside }: { cityIds: readonly string[]; ou
   const plan = useApp((state) => state.plan);
   const { choose } = useActions();
   const name = useName();
+  const language = useApp((state) => state.language);
   const t = useTell();
   return (
     <ul class="plain chips">
@@ -61,7 +63,7 @@ export function CityChips({ cityIds, outside }: { cityIds: readonly string[]; ou
       {outside.map((place) => (
         <li key={place}>
           <span class="chip chip-outside">
-            {place} <small>{t('project.outside')}</small>
+            {outsideIn(place, language)} <small>{t('project.outside')}</small>
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { categories, type GroupId, groupIds, groupLabels } from '../model/category.ts';
+import { verbIn } from '../model/glossary.ts';
 import type { Plan } from '../model/plan.ts';
 import { type FacetId, type Filter, narrowings, toggled } from '../state/filter.ts';
 import { facetCount, groupCount, plainCount, visibleProjects } from '../state/selectors.ts';
@@ -76,7 +77,10 @@ function useFacets(): {
       facet: 'stage',
       listKey: 'stages',
       title: t('filter.stage'),
-      values: [...new Set(plan.projects.map((project) => project.stage))].map((id) => ({ id, label: id })),
+      values: [...new Set(plan.projects.map((project) => project.stage))].map((id) => ({
+        id,
+        label: verbIn(id, language),
+      })),
     },
     {
       facet: 'section',

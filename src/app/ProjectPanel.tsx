@@ -1,5 +1,6 @@
 import { accuracyClassOf } from '../model/accuracy.ts';
 import { categoryOf } from '../model/category.ts';
+import { verbIn } from '../model/glossary.ts';
 import type { Project } from '../model/project.ts';
 import { projectsOfTask, taskOf } from '../state/selectors.ts';
 import { describeProject } from '../staticmap/describe.ts';
@@ -156,7 +157,7 @@ export function ProjectPanel({ project }: { project: Project }) {
           )}
         </p>
         <p class="detail-stage">
-          <span class="soft">{t('project.stage')}</span> {project.stage}
+          <span class="soft">{t('project.stage')}</span> {verbIn(project.stage, language)}
         </p>
       </PanelHead>
       <div class="detail-body">

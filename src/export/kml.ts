@@ -1,5 +1,7 @@
 import { categories, categoryOf } from '../model/category.ts';
+import { titleIn } from '../model/document.ts';
 import { escapeXml } from '../model/escape-xml.ts';
+import { outsideNames, verbIn } from '../model/glossary.ts';
 import { tell } from '../model/messages.ts';
 import type { Project } from '../model/project.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
@@ -25,11 +27,15 @@ function extendedData(facts: ProjectFacts, { plan, language }: ExportInput): str
     ['nameZh', '名称', project.name],
     ['nameEn', 'Name', project.nameEn],
     ['category', tell(language, 'export.category'), categoryOf(project.category).label[language]],
-    ['stage', tell(language, 'project.stage'), project.stage],
-    ['task', tell(language, 'task.title'), `${task.id} ${task.title}`],
+    ['stage', tell(language, 'project.stage'), verbIn(project.stage, language)],
+    ['task', tell(language, 'task.title'), `${task.id} ${titleIn(task, language)}`],
     ['sentence', tell(language, 'export.sentence'), facts.sentence],
     ['units', tell(language, 'project.units'), unitList(facts.units, language)],
-    ['cities', tell(language, 'city.title'), joinNames([...facts.cities, ...project.outside], language)],
+    [
+      'cities',
+      tell(language, 'city.title'),
+      joinNames([...facts.cities, ...outsideNames(project, language)], language),
+    ],
     ['accuracy', tell(language, 'project.accuracy'), facts.accuracy],
     ['uncertaintyKm', tell(language, 'export.uncertaintyKm'), project.uncertaintyKm?.join('–') ?? ''],
     ['lengthKm', tell(language, 'export.lengthKm'), project.lengthKm === null ? '' : `${project.lengthKm}`],

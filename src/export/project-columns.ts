@@ -1,6 +1,7 @@
 import { accuracyClassOf } from '../model/accuracy.ts';
 import { categoryOf } from '../model/category.ts';
 import { titleIn } from '../model/document.ts';
+import { outsideNames, verbIn } from '../model/glossary.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PublishedLength } from '../model/project.ts';
@@ -28,7 +29,11 @@ export function projectColumns(
       width: 14,
       value: ({ project }) => categoryOf(project.category).label[language],
     },
-    { header: say('文本用词', 'The plan’s verb'), width: 14, value: ({ project }) => project.stage },
+    {
+      header: say('文本用词', 'The plan’s verb'),
+      width: 14,
+      value: ({ project }) => verbIn(project.stage, language),
+    },
     { header: say('任务编号', 'Task id'), width: 12, value: ({ task }) => task.id },
     { header: say('任务标题', 'Task'), width: 20, value: ({ task }) => titleIn(task, language) },
     { header: say('原句', 'Sentence'), width: 60, value: ({ sentence }) => sentence },
@@ -46,7 +51,7 @@ export function projectColumns(
     {
       header: say('13 市以外', 'Outside the 13 cities'),
       width: 16,
-      value: ({ project }) => joinNames(project.outside, language),
+      value: ({ project }) => joinNames(outsideNames(project, language), language),
     },
     {
       header: say('精度', 'Accuracy'),

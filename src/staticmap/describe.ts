@@ -1,4 +1,5 @@
 import { categoryOf } from '../model/category.ts';
+import { outsideNames } from '../model/glossary.ts';
 import type { Language } from '../model/language.ts';
 import { type MessageKey, tell } from '../model/messages.ts';
 import type { Plan } from '../model/plan.ts';
@@ -64,7 +65,7 @@ export function describeProject(project: Project, plan: Plan, language: Language
       ? [tell(language, passes ? 'describe.through' : 'describe.in', { cities: cities.join(list) })]
       : []),
     ...(project.outside.length > 0
-      ? [tell(language, 'describe.outside', { places: project.outside.join(list) })]
+      ? [tell(language, 'describe.outside', { places: outsideNames(project, language).join(list) })]
       : []),
     ...(project.lengthKm === null
       ? []

@@ -1,5 +1,6 @@
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
+import { outsideIn, verbIn } from '../../model/glossary.ts';
 import { type ComparisonRow, isCommon, type SharedFact } from '../../state/comparison.ts';
 import { useActions, useApp, useName, useSay, useTell, useTitle } from '../context.ts';
 import { SymbolIcon } from '../SymbolIcon.tsx';
@@ -27,6 +28,7 @@ function LinkedName({ fact }: { fact: Linked }) {
 
 function Words({ fact }: { fact: SharedFact }) {
   const say = useSay();
+  const language = useApp((state) => state.language);
   const t = useTell();
   switch (fact.kind) {
     case 'category':
@@ -48,14 +50,14 @@ function Words({ fact }: { fact: SharedFact }) {
     }
     case 'word':
       return (
-        <span class="quoted" lang="zh-CN">
-          {fact.text}
+        <span class="quoted" {...(language === 'zh' && { lang: 'zh-CN' })}>
+          {verbIn(fact.text, language)}
         </span>
       );
     case 'place':
       return (
         <>
-          {fact.text} <small>{t('project.outside')}</small>
+          {outsideIn(fact.text, language)} <small>{t('project.outside')}</small>
         </>
       );
     case 'length':

@@ -19,6 +19,7 @@ function useWording(): Wording {
   return useMemo(
     () => ({
       plan,
+      language,
       records: recordsOf(plan),
       name: (record) => (language === 'zh' ? record.name : record.nameEn),
       say: (text) => text[language],

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
-import type { Bilingual } from '../../model/language.ts';
+import { verbIn } from '../../model/glossary.ts';
+import type { Bilingual, Language } from '../../model/language.ts';
 import type { MessageKey, messages } from '../../model/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
@@ -14,6 +15,7 @@ import { Sample } from '../Sample.tsx';
 /** What a cell needs besides its project: the plan's records, and how to name and to say things. */
 export interface Wording {
   plan: Plan;
+  language: Language;
   records: Records;
   name(record: { name: string; nameEn: string }): string;
   say(text: Bilingual): string;
@@ -91,7 +93,7 @@ const table: Record<ColumnId, Omit<Column, 'id'>> = {
     align: 'start',
     widthPx: 120,
     onPhone: false,
-    cell: (project) => project.stage,
+    cell: (project, { language }) => verbIn(project.stage, language),
   },
   accuracy: {
     label: 'project.accuracy',

@@ -1,6 +1,7 @@
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { citeTask } from '../../model/briefing-quote.ts';
 import { categoryOf } from '../../model/category.ts';
+import { outsideNames } from '../../model/glossary.ts';
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -39,7 +40,7 @@ export function projectRows(plan: Plan, projects: readonly Project[], language: 
       name: nameOf(project, language),
       category: categoryOf(project.category).label[language],
       accuracy: accuracyOf(project, language),
-      cities: joinNames([...cities, ...project.outside], language),
+      cities: joinNames([...cities, ...outsideNames(project, language)], language),
       units: joinNames(
         units.map((unit) => nameOf(unit, language)),
         language,

@@ -1,6 +1,7 @@
 import { type Briefing, briefingVersion, type Chapter } from '../../model/briefing.ts';
 import { categories } from '../../model/category.ts';
 import type { City } from '../../model/city.ts';
+import { verbIn } from '../../model/glossary.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { type Bounds, boundsAround } from './bounds.ts';
@@ -44,7 +45,9 @@ function categoryChapter(
     ],
     notes: {
       zh: projects.map(({ name, stage }) => `${name}：文本用词是${stage}。`).join('\n'),
-      en: projects.map(({ nameEn, stage }) => `${nameEn}: the plan’s verb is ${stage}.`).join('\n'),
+      en: projects
+        .map(({ nameEn, stage }) => `${nameEn}: the plan’s verb is ${verbIn(stage, 'en')}.`)
+        .join('\n'),
     },
   };
 }

@@ -2,6 +2,7 @@ import { type Briefing, briefingVersion, type Chapter } from '../../model/briefi
 import { citeTask } from '../../model/briefing-quote.ts';
 import type { Task, Unit } from '../../model/document.ts';
 import { planBounds } from '../../model/extent.ts';
+import { verbIn } from '../../model/glossary.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { boundsAround, boundsOfProjects } from './bounds.ts';
@@ -16,7 +17,8 @@ function taskChapter(task: Task, projects: readonly Project[]): Chapter {
     id: task.id,
     title: { zh: task.title, en: task.titleEn },
     camera: { bounds: boundsAround(boundsOfProjects(projects)) },
-    filter: categories.length > 0 ? { categories } : {},
+    // Of a task without projects the map shows none: all of them would look as if they were its own.
+    filter: { categories },
     chosen: null,
     focus: projects.map(({ id }) => id),
     palette: 'projector',
@@ -35,7 +37,7 @@ function taskChapter(task: Task, projects: readonly Project[]): Chapter {
         : [],
     notes: {
       zh: `原句见${citeTask(task)}。${projects.map(({ name, stage }) => `${name}：${stage}。`).join('')}`,
-      en: `The sentence is in ${citeTask(task)}. ${projects.map(({ nameEn, stage }) => `${nameEn}: ${stage}.`).join(' ')}`.trim(),
+      en: `The sentence is in ${citeTask(task)}. ${projects.map(({ nameEn, stage }) => `${nameEn}: ${verbIn(stage, 'en')}.`).join(' ')}`.trim(),
     },
   };
 }
