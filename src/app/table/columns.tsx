@@ -94,6 +94,7 @@ const table: Record<ColumnId, Omit<Column, 'id'>> = {
     widthPx: 120,
     onPhone: false,
     cell: (project, { language }) => verbIn(project.stage, language),
+    title: (project, { language }) => verbIn(project.stage, language),
   },
   accuracy: {
     label: 'project.accuracy',
