@@ -40,13 +40,11 @@ async function loadShapes(store: AppStore) {
 /** The lists work without a map, so nothing here may stop them. */
 async function startMap(store: AppStore) {
   try {
-    const [{ canDraw, createMapController }] = await Promise.all([
-      import('./map/controller.ts'),
-      // What writes the names is there when the map comes up. Where it cannot be loaded, the map says so itself.
-      Promise.allSettled([loadStaticRenderer(dataUrl)]),
-    ]);
+    // What writes the names comes beside the map. Where it cannot be loaded, the names say so themselves.
+    const writer = Promise.allSettled([loadStaticRenderer(dataUrl)]);
+    const { canDraw, createMapController } = await import('./map/controller.ts');
     if (canDraw()) {
-      createMapController(element('map'), store, dataUrl);
+      createMapController(element('map'), store, dataUrl, writer);
       return;
     }
     if (!wasToldOfWebgl()) store.getState().report({ id: 'webgl', detail: 'WebGL 2' });

@@ -1,4 +1,5 @@
 import { categories, type GroupId, groupIds, groupLabels } from '../model/category.ts';
+import { titleIn } from '../model/document.ts';
 import { verbIn } from '../model/glossary.ts';
 import type { Plan } from '../model/plan.ts';
 import { type FacetId, type Filter, narrowings, toggled } from '../state/filter.ts';
@@ -88,7 +89,10 @@ function useFacets(): {
       title: t('filter.section'),
       values: plan.sections
         .filter((section) => plan.tasks.some((task) => task.sectionId === section.id))
-        .map(({ id, number, title }) => ({ id, label: `${number}${title}` })),
+        .map((section) => ({
+          id: section.id,
+          label: `${section.number}${language === 'en' ? ' ' : ''}${titleIn(section, language)}`,
+        })),
     },
   ];
 }

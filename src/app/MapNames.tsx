@@ -1,4 +1,5 @@
-import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { emptyCollection } from '../map/sources.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { visibleProjects } from '../state/selectors.ts';
 import type { Data, ScreenPoint } from '../state/store.ts';
@@ -28,6 +29,22 @@ function moved(view: View, seen: NonNullable<Data['seen']>): { growth: number; b
   return { growth, by: [x - (growth * view.widthPx) / 2, y - (growth * view.heightPx) / 2] };
 }
 
+/** A panel that grows changes what it covers in every frame; names wait until it is still. */
+const calmMs = 100;
+
+/** A value as it is at first, and later once it has not changed for a while. */
+function useCalm<T>(value: T): T {
+  const [calm, setCalm] = useState(value);
+  useEffect(() => {
+    if (value === calm) return;
+    const timer = setTimeout(() => setCalm(value), calmMs);
+    return () => clearTimeout(timer);
+  }, [value, calm]);
+  return calm;
+}
+
+const noShapes = { shapes: emptyCollection, strands: emptyCollection, bands: emptyCollection };
+
 /** The names, and the view that they were placed for. */
 function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) {
   const plan = useApp((state) => state.plan);
@@ -36,17 +53,18 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
   const focus = useApp((state) => state.focus);
   const palette = useApp((state) => state.palette);
   const language = useApp((state) => state.language);
-  const covered = useApp((state) => state.covered);
+  const covered = useCalm(useApp((state) => state.covered));
+  const shapes = useApp((state) => state.shapes);
   const rested = useApp((state) => state.rested);
   const renderer = useRenderer(dataUrl);
   return useMemo(() => {
     if (!renderer || !rested || size.widthPx === 0) return null;
     const view: View = { ...size, ...rested };
-    const { layers } = renderer;
     const names = renderer.namesOf({
       plan,
-      layers,
-      visible,
+      layers: { ...renderer.ground, ...(shapes ?? noShapes) },
+      // What the map does not draw yet has no name on it.
+      visible: shapes ? visible : [],
       chosen,
       focus,
       view,
@@ -58,7 +76,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       edgeNames: true,
     });
     return { view, names };
-  }, [renderer, rested, size, plan, visible, chosen, focus, palette, language, covered]);
+  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, covered]);
 }
 
 /**
@@ -120,6 +138,7 @@ export function MapNames({ dataUrl }: { dataUrl: string }) {
                 class={`map-name is-${kind}`}
                 {...(kind === 'letters' && nameAttributes)}
                 {...(kind === 'edge' && {
+                  // Who asks where a line goes wants to see it go there: the map goes along.
                   onClick: () => choose({ kind: 'project', id: String(of) }),
                 })}
               >

@@ -1,4 +1,4 @@
-import { useTell } from './context.ts';
+import { useActions, useTell } from './context.ts';
 
 /** What a skip leads to: the first thing there that takes the focus. */
 const targets = {
@@ -13,13 +13,23 @@ function firstSeen(selector: string): HTMLElement | undefined {
   );
 }
 
+/** A frame later, when a sheet that was closed is there; without scrolling, which would move the map's buttons. */
+function focusFirst(selector: string) {
+  requestAnimationFrame(() => firstSeen(selector)?.focus({ preventScroll: true }));
+}
+
 /** Leads keys past the search, the tabs and the filters. Buttons, since the address's hash holds the view. */
 export function SkipLinks() {
+  const { setSheet } = useActions();
   const t = useTell();
+  function skipTo(key: keyof typeof targets) {
+    if (key === 'skip.panel') setSheet(true);
+    focusFirst(targets[key]);
+  }
   return (
     <div class="skip-links">
       {(Object.keys(targets) as (keyof typeof targets)[]).map((key) => (
-        <button key={key} type="button" onClick={() => firstSeen(targets[key])?.focus()}>
+        <button key={key} type="button" onClick={() => skipTo(key)}>
           {t(key)}
         </button>
       ))}

@@ -39,7 +39,7 @@ function choicesAt([x, y]: ScreenPoint): Chosen[] {
 }
 
 /** The project whose name at the frame's edge lies under a point of the window. */
-function namedAt([x, y]: ScreenPoint): string | null {
+function edgeNameAt([x, y]: ScreenPoint): string | null {
   const name = document.elementFromPoint(x, y)?.closest('.static-map [data-part="edge-name"]');
   return name?.getAttribute('data-of') ?? null;
 }
@@ -63,7 +63,12 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const root = useRef<HTMLDivElement>(null);
   const drag = useRef<{ from: ScreenPoint; by: ScreenPoint } | null>(null);
   const size = useSize(root);
-  const renderer = useRenderer(dataUrl);
+  const loaded = useRenderer(dataUrl);
+  const shapes = useApp((state) => state.shapes);
+  const renderer = useMemo(
+    () => loaded && shapes && { ...loaded, layers: { ...loaded.ground, ...shapes } },
+    [loaded, shapes],
+  );
   const t = useTell();
 
   const view = useMemo(() => {
@@ -142,7 +147,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
     const [dx, dy] = dragged.by;
     if (Math.hypot(dx, dy) < clickPx) {
       shift([0, 0]);
-      const named = namedAt([event.clientX, event.clientY]);
+      const named = edgeNameAt([event.clientX, event.clientY]);
       const choices = choicesAt([event.clientX, event.clientY]);
       const [only] = choices;
       if (named) choose({ kind: 'project', id: named });

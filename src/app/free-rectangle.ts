@@ -19,13 +19,18 @@ function coveredBy(frame: HTMLElement, padding: Padding): Padding {
     return found && found.width > 0 ? found : undefined;
   };
   const { clientWidth: width, clientHeight: height } = frame;
-  const top = Math.max(padding.top, box('.filter-bar')?.bottom ?? 0) + namesAirPx;
-  const right = Math.max(padding.right, width - (box('.map-tools')?.left ?? width)) + namesAirPx;
-  const lowerEdge = box('.bottom-bar')?.top ?? height;
+  const bar = box('.bottom-bar');
+  const upper = Math.max(padding.top, box('.filter-bar')?.bottom ?? 0);
   // On a phone the lower bar goes up under the search when a sheet is open.
-  const bottom = Math.max(padding.bottom, lowerEdge > top ? height - lowerEdge : 0) + namesAirPx;
+  const isUp = bar !== undefined && bar.top < height / 2;
+  const top = Math.max(upper, isUp ? bar.bottom : 0) + namesAirPx;
+  const right = Math.max(padding.right, width - (box('.map-tools')?.left ?? width)) + namesAirPx;
+  const bottom = Math.max(padding.bottom, bar && !isUp ? height - bar.top : 0) + namesAirPx;
   return { top, right, bottom, left: padding.left + namesAirPx };
 }
+
+/** What grows and shrinks over the map. */
+const grownParts = '.detail-panel, .side-panel, .filter-bar, .bottom-bar';
 
 function heightOf(frame: HTMLElement, selector: string): number {
   return frame.querySelector(selector)?.getBoundingClientRect().height ?? 0;
@@ -64,10 +69,9 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
       }
     }
     measure();
-    // Panels grow into their place, and with their letters.
+    // Panels grow into their place, bars with what they say, all of them with their letters.
     const observer = new ResizeObserver(measure);
-    for (const panel of frame.current?.querySelectorAll('.detail-panel, .side-panel') ?? [])
-      observer.observe(panel);
+    for (const panel of frame.current?.querySelectorAll(grownParts) ?? []) observer.observe(panel);
     window.addEventListener('resize', measure);
     return () => {
       observer.disconnect();

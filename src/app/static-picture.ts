@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { SvgNode } from '../staticmap/node.ts';
-import { useActions, useApp } from './context.ts';
+import { useActions } from './context.ts';
 import { loadStaticRenderer, staticRenderer } from './static-renderer.ts';
 
 /** The picture's tree as a component. */
@@ -15,7 +15,12 @@ export function useSize(root: { current: HTMLElement | null }) {
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
-    const measure = () => setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight });
+    const measure = () => {
+      const { clientWidth: widthPx, clientHeight: heightPx } = element;
+      setSize((before) =>
+        before.widthPx === widthPx && before.heightPx === heightPx ? before : { widthPx, heightPx },
+      );
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -24,9 +29,8 @@ export function useSize(root: { current: HTMLElement | null }) {
   return size;
 }
 
-/** The renderer and all layers, once both are there: at once where they were loaded before. */
+/** The renderer and the ground, once they are there: at once where they were loaded before. */
 export function useRenderer(dataUrl: string) {
-  const shapes = useApp((state) => state.shapes);
   const [loaded, setLoaded] = useState(staticRenderer);
   const { report } = useActions();
   useEffect(() => {
@@ -35,8 +39,5 @@ export function useRenderer(dataUrl: string) {
       report({ id: 'ground', detail: error instanceof Error ? error.message : String(error) }),
     );
   }, [loaded, dataUrl, report]);
-  return useMemo(
-    () => loaded && shapes && { ...loaded, layers: { ...loaded.ground, ...shapes } },
-    [loaded, shapes],
-  );
+  return loaded;
 }

@@ -63,9 +63,14 @@ function drawOneFrameAtATime(map: MapLibreMap): () => void {
 
 /**
  * The only holder of a Map: store → map by syncs that compare with what they did last, map events → store.
- * Returns what ends it. Throws where the browser cannot start WebGL.
+ * The map is shown once it is drawn and `writer`, which never rejects, is done. Returns what ends it. Throws where the browser cannot start WebGL.
  */
-export function createMapController(container: HTMLElement, store: AppStore, dataUrl: string): () => void {
+export function createMapController(
+  container: HTMLElement,
+  store: AppStore,
+  dataUrl: string,
+  writer: Promise<unknown>,
+): () => void {
   setWorkerUrl(workerUrl);
   let styledWith: readonly unknown[] = [];
   /** The project that the layers of the selection are about. */
@@ -134,6 +139,12 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   function syncShown(state: AppState) {
     const shown = shownData(state.shapes, visibleProjects(state));
     for (const id of projectSources) map.getSource<GeoJSONSource>(id)?.setData(shown[id]);
+    changeLayers('areas', paintAreas);
+  }
+
+  function paintAreas() {
+    const state = store.getState();
+    const shown = shownData(state.shapes, visibleProjects(state));
     const { hatch, outline } = areaOpacities(state.palette, areasInFocus(shown));
     map.setPaintProperty('area-hatch', 'fill-opacity', hatch);
     map.setPaintProperty('area-outline', 'line-opacity', outline);
@@ -339,7 +350,8 @@ export function createMapController(container: HTMLElement, store: AppStore, dat
   const stopWaiting = drawOneFrameAtATime(map);
   map.once('idle', () => {
     stopWaiting();
-    store.getState().setMapState('webgl');
+    // Not before its names: the first paint has them already.
+    void writer.then(() => !isLost && store.getState().setMapState('webgl'));
   });
   // A browser may take the context away, under load or when a laptop sleeps; it gives it back by itself.
   map.on('webglcontextlost', () => {

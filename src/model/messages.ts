@@ -108,7 +108,6 @@ export const messages = {
   },
 
   'group.all': { zh: '全部', en: 'All' },
-  'group.label': { zh: '按领域', en: 'By field' },
 
   'ledger.named': { zh: '{n} 项', en: '{n} named' },
   'ledger.mapped': { zh: '上图 {n}', en: '{n} mapped' },
@@ -680,7 +679,6 @@ export const messages = {
     zh: '链接里的汇报打不开，可能没有复制全。向发链接的人要文件。',
     en: 'The briefing in the link cannot be read; it may be cut. Ask its sender for the file.',
   },
-  'briefing.opened': { zh: '已打开 {title}', en: 'Opened {title}' },
   'briefing.notKept': {
     zh: '浏览器不让保存，关掉网页就没有了。用“存成文件”留一份。',
     en: 'The browser refuses to keep it: it is gone when the page closes. Save it as a file.',

@@ -23,9 +23,15 @@ export function withDraft(drafts: readonly Briefing[], draft: Briefing): Briefin
     : [...drafts, draft];
 }
 
+/** Whether a draft's title is the one, or was numbered after it. */
+function isNumbered(title: string, from: string): boolean {
+  return title.startsWith(from) && /^(（\d+）| \(\d+\))?$/.test(title.slice(from.length));
+}
+
 /** The title, with the next number after it where a draft has it already. */
 function freshTitle(title: Bilingual, drafts: readonly Briefing[]): Bilingual {
-  const taken = (candidate: Bilingual) => drafts.some((draft) => draft.title.zh === candidate.zh);
+  const taken = (candidate: Bilingual) =>
+    drafts.some(({ title: { zh, en } }) => zh === candidate.zh || en === candidate.en);
   let candidate = title;
   for (let n = 2; taken(candidate); n += 1)
     candidate = { zh: `${title.zh}（${n}）`, en: `${title.en} (${n})` };
@@ -35,8 +41,12 @@ function freshTitle(title: Bilingual, drafts: readonly Briefing[]): Bilingual {
 /** One that comes from a file or a link gets an id and a title of its own, unless the very same is there already. */
 export function adopted(drafts: readonly Briefing[], briefing: Briefing, taken: readonly string[]): Briefing {
   const id = briefing.id.startsWith('own') ? briefing.id : `own-${briefing.id}`.slice(0, 70);
+  const contentOf = (entry: Briefing) => JSON.stringify({ ...entry, id: '', title: null });
   const same = drafts.find(
-    (draft) => JSON.stringify({ ...draft, id: '' }) === JSON.stringify({ ...briefing, id: '' }),
+    (draft) =>
+      isNumbered(draft.title.zh, briefing.title.zh) &&
+      isNumbered(draft.title.en, briefing.title.en) &&
+      contentOf(draft) === contentOf(briefing),
   );
   if (same) return same;
   return {

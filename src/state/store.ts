@@ -444,7 +444,11 @@ export function createAppStore(plan: Plan, start: Start = {}) {
         set({ shapes });
       },
       rest(camera) {
-        set({ rested: camera });
+        set(({ rested }) =>
+          rested?.zoom === camera.zoom && rested.center.join() === camera.center.join()
+            ? {}
+            : { rested: camera },
+        );
       },
       nameProjects(named) {
         set({ named });

@@ -98,7 +98,7 @@ function capsule(attributes: SvgNode['attributes'], opacity: number): SvgNode {
   });
 }
 
-/** A category as most of its features look, from the same strokes and symbols as on the map, 46×18 px. */
+/** A category as a feature of that accuracy looks, from the same strokes and symbols as on the map, 46×18 px. */
 export function categorySample(pen: SamplePen, category: Category, accuracy: Accuracy): SvgNode {
   const lineAccuracy = lineAccuracies.find((entry) => entry === accuracy);
   if (category.line && lineAccuracy) {

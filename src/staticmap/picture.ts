@@ -53,7 +53,7 @@ export interface Picture {
   /** How much wider lines are than the table has them. */
   lineFactor?: number;
   view: View;
-  /** What panels cover: names of lines keep out of it. */
+  /** What panels, filters, buttons and notes cover: names keep out of it. */
   covered?: Sides;
   palette: PaletteId;
   language: Language;

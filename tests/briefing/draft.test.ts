@@ -55,6 +55,7 @@ describe('a person’s own briefing', () => {
     expect(adopted([first], overview, [])).toBe(first);
     const second = adopted([first], { ...overview, chapters: overview.chapters.slice(1) }, []);
     expect(second.id).toBe('own-overview-2');
+    expect(adopted([first, second], { ...overview, chapters: overview.chapters.slice(1) }, [])).toBe(second);
     expect(second.title).toEqual({ zh: `${overview.title.zh}（2）`, en: `${overview.title.en} (2)` });
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planBounds } from '../../src/model/extent.ts';
 import { languages } from '../../src/model/language.ts';
 import { paletteIds } from '../../src/model/palette.ts';
 import { cellsOf, textWidthPx } from '../../src/staticmap/lettering.ts';
@@ -66,6 +67,36 @@ describe('names on the map', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('include the tag on a phone, whatever the name is long', () => {
+    const covered = { top: 112, right: 56, bottom: 480, left: 4 };
+    for (const project of plan.projects) {
+      if (!project.bounds || !project.anchor) continue;
+      const view = { ...phone.view, ...fitCamera(project.bounds, phone.view, covered, 10.5) };
+      const { labels } = drawMap({
+        ...wholePicture,
+        visible: [project],
+        chosen: { kind: 'project', id: project.id },
+        covered,
+        view,
+        language: 'en',
+        palette: 'projector',
+      });
+      expect(labels.map(({ id }) => id)).toContain(`tag-${project.id}`);
+    }
+  });
+
+  it('say nothing at the edge of an end that is seen, though its line runs beside its own course', () => {
+    const project = plan.projects.find(({ id }) => id === 'wuhan-yichang-railway');
+    const bounds = project?.bounds ?? planBounds;
+    const view = {
+      ...desktop,
+      ...fitCamera(bounds, desktop, { top: 160, right: 420, bottom: 80, left: 320 }),
+    };
+    const chosen = { kind: 'project', id: 'wuhan-yichang-railway' } as const;
+    const ids = drawMap({ ...wholePicture, chosen, view, edgeNames: true }).labels.map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('edge-wuhan-yichang'))).toEqual([]);
   });
 
   it('say at the edge where lines go that leave the frame', () => {

@@ -65,9 +65,7 @@ export function DocumentView() {
     <div class="document-view">
       <header class="panel-head">
         <h2>{t('document.text')}</h2>
-        <span class="document-place" lang="zh-CN">
-          {read && !read.gap && `${read.number} ${titleOf(read)}`}
-        </span>
+        <span class="document-place">{read && !read.gap && `${read.number} ${titleOf(read)}`}</span>
         {/* A form of its own keeps these radio buttons apart from the detail panel's. */}
         <form>
           <ReadingSwitch />

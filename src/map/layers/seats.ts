@@ -1,11 +1,17 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { type PaletteId, palettes } from '../../model/palette.ts';
+import { dotRanks, seatDots } from '../../model/seat-dot.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 
 const { map: letters } = tokens.type;
 
 /** Rank of a seat, 1 to 5; what has none comes after all. */
 const rank: ExpressionSpecification = ['coalesce', ['get', 'rank'], 9];
+
+function byRank(sizeOf: (dot: (typeof seatDots)[1]) => number): ExpressionSpecification {
+  const [capital, city, other] = dotRanks.map((entry) => sizeOf(seatDots[entry])) as [number, number, number];
+  return ['match', rank, 1, capital, 2, city, other];
+}
 
 /** Dots of the cities’ seats. Names are no layers: the static map’s rules place them over both maps. */
 export function seatLayers(palette: PaletteId): LayerSpecification[] {
@@ -18,10 +24,10 @@ export function seatLayers(palette: PaletteId): LayerSpecification[] {
       source: 'places',
       filter: ['<=', rank, 3],
       paint: {
-        'circle-radius': ['match', ['get', 'rank'], 1, 4.6 * big, 2, 3.6 * big, 2.8 * big],
+        'circle-radius': byRank(({ radiusPx }) => radiusPx * big),
         'circle-color': land.plan,
         'circle-stroke-color': label.city,
-        'circle-stroke-width': ['match', ['get', 'rank'], 1, 2, 2, 1.6, 1.1],
+        'circle-stroke-width': byRank(({ rimPx }) => rimPx),
       },
     },
   ];

@@ -5,13 +5,13 @@ import tokens from '../../model/tokens.json' with { type: 'json' };
 import { drawLettering, type Lettering, type LetterStyle, textWidthPx } from '../lettering.ts';
 import type { Line } from '../lines.ts';
 import { element, type SvgNode } from '../node.ts';
-import { clipLine, distance, type Rect } from '../path.ts';
+import { clipLine, type Rect } from '../path.ts';
 import { chosenProject, type Drawing } from '../picture.ts';
 import type { Px } from '../projection.ts';
 import type { Candidate, LabelRequest } from './place.ts';
 
 /** A name at the frame’s edge that says where a line goes which leaves it. */
-export interface EdgeName extends LabelRequest {
+interface EdgeName extends LabelRequest {
   project: Project;
 }
 
@@ -44,7 +44,10 @@ function crossing(drawing: Drawing, { project, pieces }: Line, end: 0 | 1, frame
   const at = end === 0 ? inside[0]?.points[0] : inside.at(-1)?.points.at(-1);
   if (!tip || !at) return null;
   const [lng = Number.NaN, lat = Number.NaN] = tip;
-  return distance(at, drawing.toPx([lng, lat])) > 2 ? at : null;
+  const [x, y] = drawing.toPx([lng, lat]);
+  // By the tip itself: a line that runs beside another is drawn beside its own.
+  const isSeen = x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+  return isSeen ? null : at;
 }
 
 /** Boxes for a name inside the frame next to a point of its edge, the nearest first, then along that side. */
@@ -120,6 +123,7 @@ export function drawEdgeName(
   return element(
     'g',
     { 'data-part': 'edge-name', 'data-of': project.id, 'text-anchor': 'middle' },
+    element('title', {}, project.label[drawing.language]),
     element('rect', {
       ...drawing.ink({
         fill: 'surface.panel',

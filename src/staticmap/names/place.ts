@@ -28,7 +28,7 @@ export interface LabelRequest {
   airPx: number;
   /** May lie over obstacles, as little as it can and never over another label, if it finds no other place. */
   overObstacles?: boolean;
-  /** Is drawn even where it covers other things: the tag of what is chosen. */
+  /** Is drawn even where it covers other things or leaves the frame: the tag of what is chosen. */
   always?: boolean;
 }
 
@@ -100,7 +100,7 @@ export function placeLabels(
             }))
             .sort((a, b) => a.cost - b.cost)[0]?.candidate
         : undefined) ??
-      (request.always ? inFrame[0] : undefined);
+      (request.always ? (inFrame[0] ?? request.candidates[0]) : undefined);
     if (!best) continue;
     const { id, of, projectId } = request;
     placed.push({ id, of, projectId, boxes: best.boxes, lettering: best.lettering });

@@ -48,7 +48,7 @@ export function rectAround([x, y]: Px, widthPx: number, heightPx: number): Rect 
 }
 
 /** A level name around a point: right first, then left, below, above and between. */
-export function aroundPoint(
+function aroundPoint(
   [x, y]: Px,
   text: string,
   style: LetterStyle,
@@ -92,7 +92,7 @@ export function waysOf(names: Record<Language, string>, { language, view }: Draw
 }
 
 /** What it costs to write a name in one language only. */
-export const oneLanguageCost = 3;
+const oneLanguageCost = 3;
 
 /** `aroundPoint` for all ways to write a name. */
 export function aroundInWays(

@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { seatDot, seatDots } from '../../model/seat-dot.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import type { LetterStyle } from '../lettering.ts';
 import { element, type SvgNode } from '../node.ts';
@@ -19,24 +20,19 @@ import {
 
 const { map: letters, weights } = tokens.type;
 
-const dotPx: Record<number, number> = { 1: 4.6, 2: 3.6, 3: 2.8 };
-
-/** The dots’ edges lie outside of their radius. */
-const dotEdgePx: Record<number, number> = { 1: 2, 2: 1.6, 3: 1.1 };
-
 function rankOf(place: Feature): number {
   return Number(place.properties?.rank ?? 9);
 }
 
 /** Dots of the seats that have one, `radiusPx` with their edge. */
-export function dots(drawing: Drawing): { at: Px; rank: number; radiusPx: number }[] {
+export function dots(drawing: Drawing): { at: Px; radiusPx: number; rimPx: number }[] {
   return drawing.layers.places.features.flatMap((place) => {
     const rank = rankOf(place);
-    const radius = dotPx[rank];
-    const edge = dotEdgePx[rank] ?? 0;
-    return radius
-      ? [{ at: pointOf(drawing, place), rank, radiusPx: radius * letterFactor(drawing) + edge }]
-      : [];
+    const dot = seatDot(rank);
+    if (!dot) return [];
+    // The rim lies outside of the radius.
+    const radiusPx = dot.radiusPx * letterFactor(drawing) + dot.rimPx;
+    return [{ at: pointOf(drawing, place), radiusPx, rimPx: dot.rimPx }];
   });
 }
 
@@ -46,10 +42,9 @@ export function drawDots(drawing: Drawing): SvgNode {
   return element(
     'g',
     drawing.ink({ fill: 'land.plan', stroke: 'label.city' }),
-    ...seen.map(({ at: [cx, cy], rank, radiusPx }) => {
-      const edgePx = dotEdgePx[rank] ?? 0;
-      return element('circle', { cx, cy, r: radiusPx - edgePx / 2, 'stroke-width': edgePx });
-    }),
+    ...seen.map(({ at: [cx, cy], rimPx, radiusPx }) =>
+      element('circle', { cx, cy, r: radiusPx - rimPx / 2, 'stroke-width': rimPx }),
+    ),
   );
 }
 
@@ -140,7 +135,7 @@ export function placeRequests(drawing: Drawing): Request[] {
         halo: 'land.hubei',
         haloPx: 2,
       };
-      const gapPx = rank === 3 ? (dotPx[3] ?? 0) * big + 6 : 2;
+      const gapPx = rank === 3 ? seatDots[3].radiusPx * big + 6 : 2;
       const candidates = aroundInWays(at, ways, style, gapPx, 0.5);
       return [{ id, of: at, text, style, priority: priorities.outside, candidates, dearest: 16, airPx: 3 }];
     }

@@ -35,13 +35,15 @@ export function tagRequest(
 ): Request | null {
   if (!project.anchor) return null;
   const style = tagStyle(drawing);
-  const text = nameOf(project, drawing.language);
+  const name = nameOf(project, drawing.language);
+  const widthOf = (text: string) => textWidthPx(text, style) + 2 * tagAirPx.x;
+  const text = widthOf(name) <= frame.right - frame.left ? name : project.label[drawing.language];
   const anchor = drawing.toPx(project.anchor);
   const isIn = ([x, y]: Px) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
   const seen = lines.find((line) => line.project === project)?.pieces.flatMap(({ points }) => points) ?? [];
   const inside = seen.filter(isIn);
   const at = isIn(anchor) ? anchor : (inside[inside.length >> 1] ?? anchor);
-  const width = textWidthPx(text, style) + 2 * tagAirPx.x;
+  const width = widthOf(text);
   const height = style.sizePx * 1.3 + 2 * tagAirPx.y;
   const gap = 13 * drawing.factor;
   const candidates = eightDirections.map(([dx, dy], index): Candidate => {
