@@ -54,6 +54,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
   const palette = useApp((state) => state.palette);
   const language = useApp((state) => state.language);
   const covered = useCalm(useApp((state) => state.covered));
+  const hidden = useCalm(useApp((state) => state.padding));
   const shapes = useApp((state) => state.shapes);
   const rested = useApp((state) => state.rested);
   const renderer = useRenderer(dataUrl);
@@ -69,6 +70,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       focus,
       view,
       covered,
+      hidden,
       palette,
       language,
       detail: 'full',
@@ -76,7 +78,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       edgeNames: true,
     });
     return { view, names };
-  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, covered]);
+  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, covered, hidden]);
 }
 
 /**

@@ -54,6 +54,7 @@ export function firstPaint(input: FirstPaintInput): SvgNode {
     chosen: nothingChosen,
     view,
     covered: names,
+    hidden: covered,
     marginPx,
     palette: plain.palette,
     language,

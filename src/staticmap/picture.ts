@@ -55,6 +55,8 @@ export interface Picture {
   view: View;
   /** What panels, filters, buttons and notes cover: names keep out of it. */
   covered?: Sides;
+  /** What of it is hidden altogether: an end of a line that lies elsewhere is seen. All of it, where nothing is said. */
+  hidden?: Sides;
   palette: PaletteId;
   language: Language;
   /** `overview` leaves out what is too small to be seen, to keep the markup small. */

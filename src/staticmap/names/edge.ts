@@ -35,7 +35,7 @@ function placeAt(project: Project, end: 0 | 1, isChosen: boolean, language: Lang
   return isChosen ? `${there.province ?? ''}${there.name.zh}` : there.province;
 }
 
-/** Where the line crosses the frame’s edge towards that end; null where the end itself lies in the frame. */
+/** Where the line crosses the frame’s edge towards that end; null where the end itself is seen. */
 function crossing(drawing: Drawing, { project, pieces }: Line, end: 0 | 1, frame: Rect): Px | null {
   const strands = drawing.layers.strands.features.filter(({ properties }) => properties?.id === project.id);
   const geometry = (end === 0 ? strands[0] : strands.at(-1))?.geometry;
@@ -46,7 +46,12 @@ function crossing(drawing: Drawing, { project, pieces }: Line, end: 0 | 1, frame
   const [lng = Number.NaN, lat = Number.NaN] = tip;
   const [x, y] = drawing.toPx([lng, lat]);
   // By the tip itself: a line that runs beside another is drawn beside its own.
-  const isSeen = x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+  const { view, hidden = drawing.covered } = drawing;
+  const isSeen =
+    x >= (hidden?.left ?? 0) &&
+    x <= view.widthPx - (hidden?.right ?? 0) &&
+    y >= (hidden?.top ?? 0) &&
+    y <= view.heightPx - (hidden?.bottom ?? 0);
   return isSeen ? null : at;
 }
 
