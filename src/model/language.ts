@@ -17,4 +17,4 @@ export type Bilingual = v.InferOutput<typeof bilingualSchema>;
  * From here on there is room on the map for a name in both languages where the interface is English: what stands on
  * signs and in the plan is Chinese.
  */
-export const bothNamesFromZoom = 7.5;
+export const bothNamesFromZoom = 6.2;

@@ -50,6 +50,15 @@ describe('names on the map', () => {
           }
       });
 
+  it('name all 13 cities in both languages in the English default view', () => {
+    const { labels } = drawMap({ ...wholePicture, language: 'en' });
+    const seats = wholePicture.layers.places.features.filter((place) => Number(place.properties?.rank) <= 2);
+    for (const { properties } of seats) {
+      const label = labels.find(({ id }) => id === `place-${properties?.id}`);
+      expect(label?.lettering).toMatchObject({ text: `${properties?.nameEn} ${properties?.name}` });
+    }
+  });
+
   it('include all 13 cities and most lines in the default view', () => {
     const ids = drawMap(wholePicture).labels.map(({ id }) => id);
     const seats = wholePicture.layers.places.features.filter((place) => Number(place.properties?.rank) <= 2);
@@ -157,6 +166,20 @@ describe('the placer', () => {
     const obstacle = { left: 0, top: 0, right: 30, bottom: 10 };
     expect(placeLabels([request('a', 1, at(0), at(90))], frame, [obstacle], () => 0)).toEqual([]);
     expect(placeLabels([request('a', 1, at(0))], frame, [], () => 11)).toEqual([]);
+  });
+
+  it('takes a longer way only where every other name has left room, and not for much more', () => {
+    const longer = (left: number, cost = 0) => ({
+      ...at(left, cost),
+      boxes: [{ left, top: 0, right: left + 40, bottom: 10 }],
+      isLonger: true,
+    });
+    const widths = (...requests: Parameters<typeof placeLabels>[0]) =>
+      placeLabels(requests, frame, [], () => 0).map(({ boxes: [box] }) => (box ? box.right - box.left : 0));
+    expect(widths(request('a', 1, at(0), longer(0)), request('b', 2, at(60)))).toEqual([40, 20]);
+    expect(widths(request('a', 1, at(0), longer(0)), request('b', 2, at(30)))).toEqual([20, 20]);
+    expect(widths(request('a', 1, at(0), longer(0, 6)))).toEqual([20]);
+    expect(widths(request('a', 1, longer(0)))).toEqual([]);
   });
 });
 

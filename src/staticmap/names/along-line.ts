@@ -244,7 +244,8 @@ function spineOf(track: Track, start: number, lengthPx: number): Px[] {
 export function lineCandidates(points: readonly Px[], wish: Wish): Candidate[] {
   const track = trackOf(points);
   const total = textWidthPx(wish.text, wish.style);
-  const chinese = isChinese(wish.text);
+  // A name in both languages stands as English does: its words cannot be stacked.
+  const chinese = isChinese(wish.text) && !/[a-z]{2}/.test(wish.text);
   const latinCells = cellsOf(wish.text).some((cell) => [...cell].length > 1);
   const free = track.lengthPx - total;
   const along = free > 0 ? starts(free) : [];

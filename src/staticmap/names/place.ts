@@ -9,6 +9,8 @@ export interface Candidate {
   lettering: Lettering;
   /** How much worse than the best place it is, before what lies under it is counted. */
   cost: number;
+  /** Taken in the place of a shorter way, where all names have left room for it. */
+  isLonger?: boolean;
   /** Points of the line that it runs beside. */
   spine?: readonly Px[];
 }
@@ -49,6 +51,9 @@ export function overlap(a: Rect, b: Rect): boolean {
 /** What it costs to hide a px² of an obstacle. */
 const hidingCost = 0.03;
 
+/** So much more a longer way may hide than the shorter one. */
+const longerCost = 4;
+
 /** Px² that a label's boxes would hide of others. */
 function hidden(boxes: readonly Rect[], others: readonly Rect[]): number {
   const shared = (a: Rect, b: Rect) =>
@@ -68,7 +73,8 @@ function isInside(box: Rect, frame: Rect): boolean {
 }
 
 /**
- * Gives each label the cheapest place that is free, most important first; one that finds none is left out.
+ * Gives each label the cheapest place that is free, most important first; one that finds none is left out. Then, in
+ * the same order, a longer way to write it where that is free still.
  * `obstacles` are boxes that labels keep off, `coverOf` says what a label in a box would hide.
  */
 export function placeLabels(
@@ -79,21 +85,30 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const taken: Rect[] = [];
-  for (const request of [...requests].sort((a, b) => a.priority - b.priority)) {
-    const costOf = ({ boxes, cost }: Candidate) => cost + boxes.reduce((sum, box) => sum + coverOf(box), 0);
-    const isFree = ({ boxes }: Candidate, others: readonly Rect[]) =>
-      boxes.every((box) => !others.some((other) => overlap(grown(box, request.airPx), other)));
-    const inFrame = request.candidates
+  const costs = new Map<string, number>();
+  const ordered = [...requests].sort((a, b) => a.priority - b.priority);
+  const costOf = ({ boxes, cost }: Candidate) => cost + boxes.reduce((sum, box) => sum + coverOf(box), 0);
+  const isFree = ({ airPx }: LabelRequest, { boxes }: Candidate, others: readonly Rect[]) =>
+    boxes.every((box) => !others.some((other) => overlap(grown(box, airPx), other)));
+  /** What lies in the frame and costs no more than it may, the cheapest first. */
+  const sorted = ({ candidates, always, dearest }: LabelRequest, isLonger: boolean) =>
+    candidates
+      .filter((candidate) => (candidate.isLonger ?? false) === isLonger)
       .filter(({ boxes }) => boxes.every((box) => isInside(box, frame)))
       .map((candidate) => ({ candidate, cost: costOf(candidate) }))
-      .filter(({ cost }) => request.always || cost <= request.dearest)
+      .filter(({ cost }) => always || cost <= dearest)
       .sort((a, b) => a.cost - b.cost)
       .map(({ candidate }) => candidate);
+
+  for (const request of ordered) {
+    const inFrame = sorted(request, false);
     const best =
-      inFrame.find((candidate) => isFree(candidate, taken) && isFree(candidate, obstacles)) ??
+      inFrame.find(
+        (candidate) => isFree(request, candidate, taken) && isFree(request, candidate, obstacles),
+      ) ??
       (request.overObstacles || request.always
         ? inFrame
-            .filter((candidate) => isFree(candidate, taken))
+            .filter((candidate) => isFree(request, candidate, taken))
             .map((candidate) => ({
               candidate,
               cost: costOf(candidate) + hidingCost * hidden(candidate.boxes, obstacles),
@@ -105,6 +120,22 @@ export function placeLabels(
     const { id, of, projectId } = request;
     placed.push({ id, of, projectId, boxes: best.boxes, lettering: best.lettering });
     taken.push(...best.boxes);
+    costs.set(id, costOf(best));
+  }
+
+  for (const request of ordered.filter(({ candidates }) => candidates.some(({ isLonger }) => isLonger))) {
+    const index = placed.findIndex(({ id }) => id === request.id);
+    const short = placed[index];
+    if (!short) continue;
+    const others = [...placed.filter((label) => label !== short).flatMap(({ boxes }) => boxes), ...obstacles];
+    // What is placed at any cost, as a city's name is, is longer at any cost too.
+    const most = Number.isFinite(request.dearest)
+      ? (costs.get(request.id) ?? 0) + longerCost
+      : request.dearest;
+    const longer = sorted(request, true).find(
+      (candidate) => costOf(candidate) <= most && isFree(request, candidate, others),
+    );
+    if (longer) placed[index] = { ...short, boxes: longer.boxes, lettering: longer.lettering };
   }
   return placed;
 }

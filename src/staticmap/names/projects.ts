@@ -8,7 +8,7 @@ import { chosenProject, type Drawing } from '../picture.ts';
 import type { PlacedSymbol } from '../points.ts';
 import { atZoom } from '../zoom.ts';
 import { lineCandidates } from './along-line.ts';
-import { aroundInWays, letterFactor, priorities, type Request, waysOf } from './request.ts';
+import { aroundInWays, letterFactor, priorities, type Request, type Way, waysOf } from './request.ts';
 
 const { map: letters, weights } = tokens.type;
 
@@ -21,10 +21,16 @@ function reachOf(drawing: Drawing, line: Line): number {
 }
 
 /** What the map writes along a line; where there is no room for it, a road’s number alone. */
-function labelsOf(project: Project, drawing: Drawing): string[] {
+function labelsOf(project: Project, drawing: Drawing): (Way & { cost: number })[] {
   const road = /^G\d+(?=\D)/.exec(project.label[drawing.language])?.[0];
-  return [...waysOf(project.label, drawing), ...(road ? [road] : [])];
+  return [
+    ...waysOf(project.label, drawing).map((way) => ({ ...way, cost: 0 })),
+    ...(road ? [{ text: road, isLonger: false, cost: roadCost }] : []),
+  ];
 }
+
+/** What it costs to write a road’s number for its name. */
+const roadCost = 2.5;
 
 /** What it costs a name to stand where another line runs with its own. */
 const crowdedCost = 7;
@@ -54,11 +60,11 @@ export function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[
       };
       const halfWidthPx = reachOf(drawing, line);
       const candidates = line.pieces.flatMap(({ points }) =>
-        labelsOf(project, drawing).flatMap((text, order) =>
+        labelsOf(project, drawing).flatMap(({ text, isLonger, cost }) =>
           lineCandidates(points, { text, style, halfWidthPx }).map((candidate) => ({
             ...candidate,
-            cost:
-              candidate.cost + order * 2.5 + crowdedCost * crowd.crowded(candidate.spine ?? [], project.id),
+            isLonger,
+            cost: candidate.cost + cost + crowdedCost * crowd.crowded(candidate.spine ?? [], project.id),
           })),
         ),
       );

@@ -85,28 +85,29 @@ export function nameOf(named: { name?: unknown; nameEn?: unknown } | null, langu
   return String((language === 'zh' ? named?.name : named?.nameEn) ?? '');
 }
 
-/** The ways to write a name, the best first: in English with the Chinese after it, where there is room for both. */
-export function waysOf(names: Record<Language, string>, { language, view }: Drawing): string[] {
-  const both = `${names.en} ${names.zh}`;
-  return language === 'en' && view.zoom >= bothNamesFromZoom ? [both, names.en] : [names[language]];
+/** A way to write a name; what is longer is only taken where all names leave room for it. */
+export interface Way {
+  text: string;
+  isLonger: boolean;
 }
 
-/** What it costs to write a name in one language only. */
-const oneLanguageCost = 3;
+/** The ways to write a name: in English also with the Chinese after it. */
+export function waysOf(names: Record<Language, string>, { language, view }: Drawing): Way[] {
+  const plain = { text: names[language], isLonger: false };
+  const both = { text: `${names.en} ${names.zh}`, isLonger: true };
+  return language === 'en' && view.zoom >= bothNamesFromZoom ? [plain, both] : [plain];
+}
 
 /** `aroundPoint` for all ways to write a name. */
 export function aroundInWays(
   at: Px,
-  ways: readonly string[],
+  ways: readonly Way[],
   style: LetterStyle,
   gapPx: number,
   stepCost: number,
 ): Candidate[] {
-  return ways.flatMap((way, order) =>
-    aroundPoint(at, way, style, gapPx, stepCost).map((candidate) => ({
-      ...candidate,
-      cost: candidate.cost + order * oneLanguageCost,
-    })),
+  return ways.flatMap(({ text, isLonger }) =>
+    aroundPoint(at, text, style, gapPx, stepCost).map((candidate) => ({ ...candidate, isLonger })),
   );
 }
 

@@ -4,7 +4,7 @@ import { areaOf, distance } from '../path.ts';
 import { type Drawing, seenLines, seenRings } from '../picture.ts';
 import type { Px } from '../projection.ts';
 import { lineCandidates, spreadCandidates } from './along-line.ts';
-import { letterFactor, nameOf, onPoint, priorities, type Request } from './request.ts';
+import { letterFactor, nameOf, onPoint, priorities, type Request, waysOf } from './request.ts';
 
 const { map: letters, weights } = tokens.type;
 
@@ -47,15 +47,16 @@ export function riverRequests(drawing: Drawing): Request[] {
   const most = view.zoom < 7.5 ? 2 : 3;
   return layers.rivers.features.flatMap((river): Request[] => {
     const rank = Number(river.properties?.rank);
-    const text = nameOf(river.properties, language);
+    const names = { zh: nameOf(river.properties, 'zh'), en: nameOf(river.properties, 'en') };
+    const text = names[language];
     if (rank > most || !text) return [];
     const style = waterStyle(drawing, letters.river.sizePx * (rank === 1 ? 1.1 : 0.92), 'land.plan', 1.6);
     const halfWidthPx = rank === 1 ? 2 : 1;
     return seenLines(drawing, river.geometry).flatMap(({ points }, pieceIndex) => {
       const total = lengthOf(points);
-      const names = Math.max(1, Math.round(total / nameEveryPx));
-      return Array.from({ length: names }, (_, index): Request => {
-        const part = stretch(points, (total * index) / names, (total * (index + 1)) / names);
+      const count = Math.max(1, Math.round(total / nameEveryPx));
+      return Array.from({ length: count }, (_, index): Request => {
+        const part = stretch(points, (total * index) / count, (total * (index + 1)) / count);
         const wish = { text, style, halfWidthPx };
         return {
           id: `river-${river.properties?.id}-${pieceIndex}-${index}`,
@@ -64,7 +65,9 @@ export function riverRequests(drawing: Drawing): Request[] {
           priority: priorities.river + rank,
           candidates: isChinese(text)
             ? [...spreadCandidates(part, wish, 2.6), ...spreadCandidates(part, wish, 1.6)]
-            : lineCandidates(part, wish),
+            : waysOf(names, drawing).flatMap(({ text: way, isLonger }) =>
+                lineCandidates(part, { ...wish, text: way }).map((candidate) => ({ ...candidate, isLonger })),
+              ),
           dearest: 5,
           airPx: 3,
         };
@@ -89,7 +92,8 @@ function middleOf(ring: readonly Px[]): Px {
 export function lakeRequests(drawing: Drawing): Request[] {
   const { layers, language, view } = drawing;
   return layers.water.features.flatMap((lake): Request[] => {
-    const text = nameOf(lake.properties, language);
+    const names = { zh: nameOf(lake.properties, 'zh'), en: nameOf(lake.properties, 'en') };
+    const text = names[language];
     if (lake.properties?.kind !== 'lake' || !text || Number(lake.properties.minZoom) > view.zoom) return [];
     const style = waterStyle(drawing, 11.5, 'water.fill', 1.2);
     const rings = seenRings(drawing, lake.geometry);
@@ -110,7 +114,12 @@ export function lakeRequests(drawing: Drawing): Request[] {
         text,
         style,
         priority: priorities.lake - Math.min(4, areaPx2 / 5000),
-        candidates: onPoint(middleOf(largest), text, style, shifts),
+        candidates: waysOf(names, drawing).flatMap((way) =>
+          onPoint(middleOf(largest), way.text, style, shifts).map((candidate) => ({
+            ...candidate,
+            isLonger: way.isLonger,
+          })),
+        ),
         dearest: 6,
         airPx: 3,
       },
