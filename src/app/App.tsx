@@ -25,7 +25,6 @@ import { SkipLinks } from './SkipLinks.tsx';
 import { StaticMap } from './StaticMap.tsx';
 import { RegionTools } from './spatial/RegionTools.tsx';
 import { SketchBar } from './spatial/SketchBar.tsx';
-import { loadStaticRenderer } from './static-renderer.ts';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 import { TableView } from './table/TableView.tsx';
 
@@ -104,12 +103,12 @@ export function App({ dataUrl }: { dataUrl: string }) {
   useLayoutEffect(() => {
     document.documentElement.dataset.map = mapState;
     if (mapState === 'starting') return;
-    // So that the static map stands in at once when a browser takes the WebGL context away, and for printing.
     return whenIdle(() => {
-      // What cannot be loaded is told when it is needed and tried again.
-      void Promise.allSettled([loadStaticRenderer(dataUrl), preparePrint()]);
+      // So that the browser's own menu prints the page too. What cannot be loaded is told when it is needed, and tried
+      // again.
+      void Promise.allSettled([preparePrint()]);
     });
-  }, [mapState, dataUrl]);
+  }, [mapState]);
 
   useEffect(() => {
     function leave(event: KeyboardEvent) {

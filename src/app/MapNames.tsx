@@ -53,8 +53,9 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
   const focus = useApp((state) => state.focus);
   const palette = useApp((state) => state.palette);
   const language = useApp((state) => state.language);
-  const covered = useCalm(useApp((state) => state.covered));
-  const hidden = useCalm(useApp((state) => state.padding));
+  const covered = useApp((state) => state.covered);
+  const hidden = useApp((state) => state.padding);
+  const sides = useCalm(useMemo(() => ({ covered, hidden }), [covered, hidden]));
   const shapes = useApp((state) => state.shapes);
   const rested = useApp((state) => state.rested);
   const renderer = useRenderer(dataUrl);
@@ -69,8 +70,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       chosen,
       focus,
       view,
-      covered,
-      hidden,
+      ...sides,
       palette,
       language,
       detail: 'full',
@@ -78,7 +78,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       edgeNames: true,
     });
     return { view, names };
-  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, covered, hidden]);
+  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, sides]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { mapApproval } from '../model/approval.ts';
 import { categoryOf } from '../model/category.ts';
+import { roundScale, scaleBarPx } from '../model/scale-bar.ts';
 import { type Chosen, isChosen } from '../state/selection.ts';
 import { projectOf, visibleInView, visibleProjects } from '../state/selectors.ts';
 import { useActions, useApp, useName, useTell } from './context.ts';
@@ -51,20 +52,11 @@ export function ViewAnnouncement() {
   );
 }
 
-/** 1, 2 or 5 times a power of ten, at most `most`. */
-function roundDown(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
-}
-
-/** No longer than this, and by the steps of `roundDown` at least 0.4 times as long: there its number has room. */
-const scaleBarPx = 140;
-
 function Scale() {
   const seen = useApp((state) => state.seen);
   const t = useTell();
   if (!seen) return null;
-  const km = roundDown(seen.kmPerPx * scaleBarPx);
+  const km = roundScale(seen.kmPerPx * scaleBarPx);
   return (
     <div class="scale" style={{ width: `${km / seen.kmPerPx}px` }}>
       {t('map.scale', { n: km })}

@@ -4,7 +4,14 @@ import { farBounds, fitAirPx, roomBeside } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { bunchCells } from '../state/bunching.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
-import { type AppState, type AppStore, type Bounds, boundsToShow, type ScreenPoint } from '../state/store.ts';
+import {
+  type AppState,
+  type AppStore,
+  type Bounds,
+  boundsToShow,
+  type Camera,
+  type ScreenPoint,
+} from '../state/store.ts';
 import type { BunchingOverlay } from './bunching-overlay.ts';
 import type { FeatureState } from './expressions.ts';
 import { drawImage } from './images.ts';
@@ -288,20 +295,23 @@ export function createMapController(
     ),
   ];
 
-  function lookAround() {
+  function cameraNow(): Camera {
     const { lng, lat } = map.getCenter();
-    const zoom = map.getZoom();
-    const kmPerPx = (earthKm * Math.cos((lat * Math.PI) / 180)) / (worldPx * 2 ** zoom);
+    return { center: [lng, lat], zoom: map.getZoom() };
+  }
+
+  function lookAround() {
+    const camera = cameraNow();
+    const kmPerPx = (earthKm * Math.cos((camera.center[1] * Math.PI) / 180)) / (worldPx * 2 ** camera.zoom);
     const seen = map.getBounds();
     const bounds = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()] as const;
-    store.getState().see({ center: [lng, lat], zoom, kmPerPx, bounds });
+    store.getState().see({ ...camera, kmPerPx, bounds });
   }
 
   /** Tells where the map stands, once nothing moves it any further. */
   function rest() {
     if (map.isMoving()) return;
-    const { lng, lat } = map.getCenter();
-    store.getState().rest({ center: [lng, lat], zoom: map.getZoom() });
+    store.getState().rest(cameraNow());
   }
 
   /** What lies under a point of the window: a name means its project before what it lies over. */
@@ -396,8 +406,7 @@ export function createMapController(
   map.on('moveend', () => requestAnimationFrame(rest));
   map.on('moveend', ({ originalEvent }) => {
     if (!originalEvent) return;
-    const { lng, lat } = map.getCenter();
-    store.getState().moveCamera({ center: [lng, lat], zoom: map.getZoom() });
+    store.getState().moveCamera(cameraNow());
   });
   map.on('resize', () => {
     const state = store.getState();

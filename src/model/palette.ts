@@ -16,3 +16,9 @@ export const projectorFactor = 1.55;
 export function categoryColour(palette: PaletteId, category: CategoryId): string {
   return palettes[palette].category[category];
 }
+
+/** How much larger map letters and the dots of seats are in the palette. */
+export function letterFactor(palette: PaletteId): number {
+  const { cityProjector, city } = tokens.type.map;
+  return palette === 'projector' ? cityProjector.sizePx / city.sizePx : 1;
+}

@@ -1,7 +1,7 @@
 /** Ranks of seats that have a dot on the map: the capital, the other 12 cities, Hubei's other seats. */
 export const dotRanks = [1, 2, 3] as const;
 
-export type DotRank = (typeof dotRanks)[number];
+type DotRank = (typeof dotRanks)[number];
 
 /** A dot's radius, and the width of the rim around it, in px. */
 export const seatDots: Record<DotRank, { radiusPx: number; rimPx: number }> = {

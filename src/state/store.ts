@@ -79,7 +79,8 @@ export interface Padding {
 
 const uncovered: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-function sameSides(a: Padding, b: Padding): boolean {
+/** Whether both leave the same free. */
+export function sameSides(a: Padding, b: Padding): boolean {
   return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 }
 

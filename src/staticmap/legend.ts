@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 import { tell } from '../model/messages.ts';
 import type { PaletteId } from '../model/palette.ts';
 import type { Accuracy, Project } from '../model/project.ts';
+import { roundScale, scaleBarPx } from '../model/scale-bar.ts';
 import { lineAccuracies, strokesOf } from '../model/stroke.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../model/width.ts';
@@ -223,18 +224,11 @@ function head(pen: Pen, title: string): Block {
   };
 }
 
-/** The longest round number of km whose bar fits into `mostPx`. */
-function scaleKm(view: View, mostPx: number): number {
-  const most = mostPx * kmPerPx(view);
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
-}
-
 function scaleBar(pen: Pen): Block {
   return {
     heightPx: 34,
     draw(top) {
-      const km = scaleKm(pen.view, Math.min(140, pen.widthPx - 2 * airPx));
+      const km = roundScale(kmPerPx(pen.view) * Math.min(scaleBarPx, pen.widthPx - 2 * airPx));
       const lengthPx = km / kmPerPx(pen.view);
       return [
         element('path', {

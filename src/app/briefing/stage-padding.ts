@@ -1,11 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { Padding } from '../../state/store.ts';
+import { type Padding, sameSides } from '../../state/store.ts';
 import { useActions } from '../context.ts';
-
-function same(a: Padding, b: Padding): boolean {
-  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
-}
 
 /** What caption and footer cover: the caption stands at the left, or below where the screen is high. */
 function measure(stage: HTMLElement): Padding {
@@ -30,7 +26,7 @@ export function useStagePadding(
     function update() {
       if (!stage.current) return;
       const padding = measure(stage.current);
-      if (same(padding, current())) return;
+      if (sameSides(padding, current())) return;
       pad(padding);
       changed();
     }

@@ -1,9 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { type PaletteId, palettes } from '../../model/palette.ts';
+import { letterFactor, type PaletteId, palettes } from '../../model/palette.ts';
 import { dotRanks, seatDots } from '../../model/seat-dot.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
-
-const { map: letters } = tokens.type;
 
 /** Rank of a seat, 1 to 5; what has none comes after all. */
 const rank: ExpressionSpecification = ['coalesce', ['get', 'rank'], 9];
@@ -16,7 +13,7 @@ function byRank(sizeOf: (dot: (typeof seatDots)[1]) => number): ExpressionSpecif
 /** Dots of the cities’ seats. Names are no layers: the static map’s rules place them over both maps. */
 export function seatLayers(palette: PaletteId): LayerSpecification[] {
   const { label, land } = palettes[palette];
-  const big = palette === 'projector' ? letters.cityProjector.sizePx / letters.city.sizePx : 1;
+  const big = letterFactor(palette);
   return [
     {
       id: 'city-dots',

@@ -66,29 +66,15 @@ export function parseSections(
   let end = 0;
   for (const entry of outline) {
     const { id, level, number, title, titleEn, heading } = entry;
+    const named = { id, number, title, titleEn, level };
     const index = found.findIndex((each) => each.entry === entry);
     const here = found[index];
     if (heading === null) {
-      sections.push({
-        id,
-        number,
-        title,
-        titleEn,
-        level,
-        text: '',
-        raw: '',
-        start: end,
-        bodyStart: 0,
-        gap: true,
-      });
+      sections.push({ ...named, text: '', raw: '', start: end, bodyStart: 0, gap: true });
     } else if (here !== undefined) {
       end = found[index + 1]?.start ?? clean.text.length;
       sections.push({
-        id,
-        number,
-        title,
-        titleEn,
-        level,
+        ...named,
         text: clean.text.slice(here.start, end),
         raw: clean.rawText(here.start, end),
         start: here.start,

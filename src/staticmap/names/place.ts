@@ -97,30 +97,32 @@ export function placeLabels(
       .filter(({ boxes }) => boxes.every((box) => isInside(box, frame)))
       .map((candidate) => ({ candidate, cost: costOf(candidate) }))
       .filter(({ cost }) => always || cost <= dearest)
-      .sort((a, b) => a.cost - b.cost)
-      .map(({ candidate }) => candidate);
+      .sort((a, b) => a.cost - b.cost);
 
   for (const request of ordered) {
     const inFrame = sorted(request, false);
+    const [first] = request.candidates;
+    const outOfFrame = first && { candidate: first, cost: first.cost };
     const best =
       inFrame.find(
-        (candidate) => isFree(request, candidate, taken) && isFree(request, candidate, obstacles),
+        ({ candidate }) => isFree(request, candidate, taken) && isFree(request, candidate, obstacles),
       ) ??
       (request.overObstacles || request.always
         ? inFrame
-            .filter((candidate) => isFree(request, candidate, taken))
-            .map((candidate) => ({
+            .filter(({ candidate }) => isFree(request, candidate, taken))
+            .map(({ candidate, cost }) => ({
               candidate,
-              cost: costOf(candidate) + hidingCost * hidden(candidate.boxes, obstacles),
+              cost,
+              inAll: cost + hidingCost * hidden(candidate.boxes, obstacles),
             }))
-            .sort((a, b) => a.cost - b.cost)[0]?.candidate
+            .sort((a, b) => a.inAll - b.inAll)[0]
         : undefined) ??
-      (request.always ? (inFrame[0] ?? request.candidates[0]) : undefined);
+      (request.always ? (inFrame[0] ?? outOfFrame) : undefined);
     if (!best) continue;
     const { id, of, projectId } = request;
-    placed.push({ id, of, projectId, boxes: best.boxes, lettering: best.lettering });
-    taken.push(...best.boxes);
-    costs.set(id, costOf(best));
+    placed.push({ id, of, projectId, boxes: best.candidate.boxes, lettering: best.candidate.lettering });
+    taken.push(...best.candidate.boxes);
+    costs.set(id, best.cost);
   }
 
   for (const request of ordered.filter(({ candidates }) => candidates.some(({ isLonger }) => isLonger))) {
@@ -133,8 +135,8 @@ export function placeLabels(
       ? (costs.get(request.id) ?? 0) + longerCost
       : request.dearest;
     const longer = sorted(request, true).find(
-      (candidate) => costOf(candidate) <= most && isFree(request, candidate, others),
-    );
+      ({ candidate, cost }) => cost <= most && isFree(request, candidate, others),
+    )?.candidate;
     if (longer) placed[index] = { ...short, boxes: longer.boxes, lettering: longer.lettering };
   }
   return placed;

@@ -1,3 +1,4 @@
+import { letterFactor } from '../../model/palette.ts';
 import type { Project } from '../../model/project.ts';
 import { strokesOf } from '../../model/stroke.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
@@ -8,7 +9,7 @@ import { chosenProject, type Drawing } from '../picture.ts';
 import type { PlacedSymbol } from '../points.ts';
 import { atZoom } from '../zoom.ts';
 import { lineCandidates } from './along-line.ts';
-import { aroundInWays, letterFactor, priorities, type Request, type Way, waysOf } from './request.ts';
+import { aroundInWays, priorities, type Request, type Way, waysOf } from './request.ts';
 
 const { map: letters, weights } = tokens.type;
 
@@ -94,7 +95,7 @@ export function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[
     .map(({ project, at, radiusPx }) => {
       const text = project.label[language];
       const style: LetterStyle = {
-        sizePx: (letters.line.sizePx + 0.5) * letterFactor(drawing),
+        sizePx: (letters.line.sizePx + 0.5) * letterFactor(drawing.palette),
         weight: weights.medium,
         spacingEm: 0,
         colour: `categoryText.${project.category}`,

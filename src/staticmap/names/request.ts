@@ -1,13 +1,10 @@
 import type { Feature, Position } from 'geojson';
 import { bothNamesFromZoom, type Language } from '../../model/language.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
 import { type LetterStyle, textWidthPx } from '../lettering.ts';
 import type { Rect } from '../path.ts';
 import type { Drawing } from '../picture.ts';
 import type { Px } from '../projection.ts';
 import type { Candidate, LabelRequest } from './place.ts';
-
-const { map: letters } = tokens.type;
 
 /** Most important first: a label is only placed where those before it leave room. */
 export const priorities = {
@@ -109,11 +106,6 @@ export function aroundInWays(
   return ways.flatMap(({ text, isLonger }) =>
     aroundPoint(at, text, style, gapPx, stepCost).map((candidate) => ({ ...candidate, isLonger })),
   );
-}
-
-/** How much larger map letters are in the palette. */
-export function letterFactor({ palette }: Drawing): number {
-  return palette === 'projector' ? letters.cityProjector.sizePx / letters.city.sizePx : 1;
 }
 
 export function pointOf(drawing: Drawing, feature: Feature): Px {

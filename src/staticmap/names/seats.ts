@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { letterFactor } from '../../model/palette.ts';
 import { seatDot, seatDots } from '../../model/seat-dot.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import type { LetterStyle } from '../lettering.ts';
@@ -7,16 +8,7 @@ import type { Rect } from '../path.ts';
 import type { Drawing } from '../picture.ts';
 import type { Px } from '../projection.ts';
 import { atZoom } from '../zoom.ts';
-import {
-  aroundInWays,
-  letterFactor,
-  nameOf,
-  onPoint,
-  pointOf,
-  priorities,
-  type Request,
-  waysOf,
-} from './request.ts';
+import { aroundInWays, nameOf, onPoint, pointOf, priorities, type Request, waysOf } from './request.ts';
 
 const { map: letters, weights } = tokens.type;
 
@@ -31,7 +23,7 @@ export function dots(drawing: Drawing): { at: Px; radiusPx: number; rimPx: numbe
     const dot = seatDot(rank);
     if (!dot) return [];
     // The rim lies outside of the radius.
-    const radiusPx = dot.radiusPx * letterFactor(drawing) + dot.rimPx;
+    const radiusPx = dot.radiusPx * letterFactor(drawing.palette) + dot.rimPx;
     return [{ at: pointOf(drawing, place), radiusPx, rimPx: dot.rimPx }];
   });
 }
@@ -60,7 +52,7 @@ function isNearest(box: Rect, own: Px, seats: readonly Px[]): boolean {
 
 export function placeRequests(drawing: Drawing): Request[] {
   const { language, view } = drawing;
-  const big = letterFactor(drawing);
+  const big = letterFactor(drawing.palette);
   const spread = language === 'zh' ? 1 : 0;
   // On a phone the whole province is a hand wide: smaller letters there.
   const small = atZoom(view.zoom, [5, 0.82], [6, 1]);

@@ -1,10 +1,11 @@
+import { letterFactor } from '../../model/palette.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
 import { isChinese, type LetterStyle, textWidthPx } from '../lettering.ts';
 import { areaOf, distance } from '../path.ts';
 import { type Drawing, seenLines, seenRings } from '../picture.ts';
 import type { Px } from '../projection.ts';
 import { lineCandidates, spreadCandidates } from './along-line.ts';
-import { letterFactor, nameOf, onPoint, priorities, type Request, waysOf } from './request.ts';
+import { nameOf, onPoint, priorities, type Request, waysOf } from './request.ts';
 
 const { map: letters, weights } = tokens.type;
 
@@ -15,7 +16,7 @@ function waterStyle(
   haloPx: number,
 ): LetterStyle {
   return {
-    sizePx: sizePx * letterFactor(drawing),
+    sizePx: sizePx * letterFactor(drawing.palette),
     weight: weights.regular,
     spacingEm: 0.05,
     colour: 'water.label',
