@@ -55,7 +55,8 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
   const language = useApp((state) => state.language);
   const covered = useApp((state) => state.covered);
   const hidden = useApp((state) => state.padding);
-  const sides = useCalm(useMemo(() => ({ covered, hidden }), [covered, hidden]));
+  const islands = useApp((state) => state.islands);
+  const taken = useCalm(useMemo(() => ({ covered, hidden, islands }), [covered, hidden, islands]));
   const shapes = useApp((state) => state.shapes);
   const rested = useApp((state) => state.rested);
   const renderer = useRenderer(dataUrl);
@@ -70,7 +71,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       chosen,
       focus,
       view,
-      ...sides,
+      ...taken,
       palette,
       language,
       detail: 'full',
@@ -78,7 +79,7 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       edgeNames: true,
     });
     return { view, names };
-  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, sides]);
+  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, taken]);
 }
 
 /**

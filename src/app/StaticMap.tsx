@@ -57,6 +57,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
   const language = useApp((state) => state.language);
   const padding = useApp((state) => state.padding);
   const covered = useApp((state) => state.covered);
+  const islands = useApp((state) => state.islands);
   const camera = useApp((state) => state.camera);
   const destination = useApp((state) => state.destination);
   const { see, settle, moveCamera, zoomBy, choose, clearChoice, propose, hover } = useActions();
@@ -113,6 +114,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
         view,
         covered,
         hidden: padding,
+        islands,
         palette,
         language,
         detail: 'full',
@@ -132,6 +134,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
       region,
       covered,
       padding,
+      islands,
       palette,
       language,
     ],

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Padding } from '../state/store.ts';
+import type { Padding, ScreenBox } from '../state/store.ts';
 import { useActions, useApp } from './context.ts';
 
 /** Below this width panels are sheets over the lower part of the map. */
@@ -32,6 +32,16 @@ function coveredBy(frame: HTMLElement, padding: Padding): Padding {
 /** What grows and shrinks over the map. */
 const grownParts = '.detail-panel, .side-panel, .filter-bar, .bottom-bar';
 
+/** What lies on the map by itself. */
+const islandParts = '.locator';
+
+function islandsOn(frame: HTMLElement): ScreenBox[] {
+  return [...frame.querySelectorAll(islandParts)].flatMap((part) => {
+    const { left, top, right, bottom, width } = part.getBoundingClientRect();
+    return width > 0 ? [{ left, top, right, bottom }] : [];
+  });
+}
+
 function heightOf(frame: HTMLElement, selector: string): number {
   return frame.querySelector(selector)?.getBoundingClientRect().height ?? 0;
 }
@@ -43,7 +53,7 @@ function widthOf(frame: HTMLElement, selector: string): number {
 
 /** Tells the store what the panels cover, so that the map fits its view into the rest. */
 export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
-  const chosen = useApp((state) => state.chosen.kind !== 'none');
+  const chosen = useApp((state) => state.chosen);
   const view = useApp((state) => state.view);
   const stop = useApp((state) => `${state.sheetStop} ${state.sheetOpen}`);
   const look = useApp((state) => `${state.palette} ${state.language} ${state.largeType}`);
@@ -51,7 +61,7 @@ export function useFreeRectangle(frame: RefObject<HTMLDivElement | null>) {
 
   useEffect(() => {
     function cover(root: HTMLElement, padding: Padding) {
-      pad(padding, coveredBy(root, padding));
+      pad(padding, coveredBy(root, padding), islandsOn(root));
     }
     function measure() {
       const root = frame.current;

@@ -26,6 +26,7 @@ export type BeforePlaying = Pick<
   | 'comparing'
   | 'padding'
   | 'covered'
+  | 'islands'
   | 'briefingPanel'
 >;
 
@@ -211,9 +212,8 @@ function clamped(chapter: number, briefing: ResolvedBriefing): number {
 }
 
 function snapshot(state: AppState): BeforePlaying {
-  const { chosen, filter, palette, view, following, sketch, comparing, padding, covered, briefingPanel } =
-    state;
-  const { seen } = state;
+  const { chosen, filter, palette, view, following, sketch, comparing, briefingPanel, seen } = state;
+  const { padding, covered, islands } = state;
   const camera: Camera | null = state.camera ?? (seen && { center: seen.center, zoom: seen.zoom });
   return {
     chosen,
@@ -225,6 +225,7 @@ function snapshot(state: AppState): BeforePlaying {
     comparing,
     padding,
     covered,
+    islands,
     briefingPanel,
     camera,
   };
@@ -263,7 +264,11 @@ export function createBriefingSlice(set: Set): BriefingData & BriefingActions {
         // Who left by the browser's Back has the state of that address already.
         ...(playing
           ? beforePlaying
-          : beforePlaying && { padding: beforePlaying.padding, covered: beforePlaying.covered }),
+          : beforePlaying && {
+              padding: beforePlaying.padding,
+              covered: beforePlaying.covered,
+              islands: beforePlaying.islands,
+            }),
       })),
     dropPacked: () => set(() => ({ packedBriefing: null })),
     openBriefings: (briefingPanel) => set(() => ({ briefingPanel })),

@@ -103,10 +103,18 @@ export interface Fault {
 /** A point of the map in px from its top left corner. */
 export type ScreenPoint = readonly [number, number];
 
-/** What the letters of a project's name take, in px of the window. */
+/** A box in px of the window. */
+export interface ScreenBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What the letters of a project's name take. */
 export interface NamedPlace {
   id: string;
-  boxes: readonly { left: number; top: number; right: number; bottom: number }[];
+  boxes: readonly ScreenBox[];
 }
 
 /** Several things under one pointer, topmost first. */
@@ -168,6 +176,8 @@ export interface Data extends BriefingData {
   padding: Padding;
   /** What names on the map keep out of: what panels, filters, buttons and notes cover. */
   covered: Padding;
+  /** What lies on the map by itself: no name stands under it. */
+  islands: readonly ScreenBox[];
   /** What draws the map: nothing yet, WebGL, or the static twin. */
   mapState: MapState;
   faults: readonly Fault[];
@@ -220,7 +230,7 @@ export interface Actions extends BriefingActions {
   /** Moves the view by shares of its width and height. */
   panBy(east: number, north: number): void;
   goTo(bounds: Bounds): void;
-  pad(padding: Padding, covered?: Padding): void;
+  pad(padding: Padding, covered?: Padding, islands?: readonly ScreenBox[]): void;
   setMapState(mapState: MapState): void;
   /** Takes over an address, as back and forward do; what it leaves out is as at the start. */
   restore(start: Start): void;
@@ -312,6 +322,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       destination: null,
       padding: uncovered,
       covered: uncovered,
+      islands: [],
       mapState: 'starting',
       faults: [],
       ...createBriefingSlice(set),
@@ -472,10 +483,11 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       goTo(bounds) {
         set({ destination: { bounds }, camera: null });
       },
-      pad(padding, covered = padding) {
+      pad(padding, covered = padding, islands = []) {
         set((before) => ({
           ...(!sameSides(before.padding, padding) && { padding }),
           ...(!sameSides(before.covered, covered) && { covered }),
+          ...(JSON.stringify(before.islands) !== JSON.stringify(islands) && { islands }),
         }));
       },
       setMapState(mapState) {

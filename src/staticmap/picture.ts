@@ -55,6 +55,8 @@ export interface Picture {
   view: View;
   /** What panels, filters, buttons and notes cover: names keep out of it. */
   covered?: Sides;
+  /** What lies on the map by itself, as a small map does: nothing is written under it. */
+  islands?: readonly Rect[];
   /** What of it is hidden altogether: an end of a line that lies elsewhere is seen. All of it, where nothing is said. */
   hidden?: Sides;
   palette: PaletteId;

@@ -168,6 +168,17 @@ describe('the placer', () => {
     expect(placeLabels([request('a', 1, at(0))], frame, [], () => 11)).toEqual([]);
   });
 
+  it('writes nothing on an island, neither at once nor when it writes more', () => {
+    const island = { left: 45, top: 0, right: 60, bottom: 10 };
+    const placed = placeLabels([request('a', 1, at(40), at(0, 1))], frame, [], () => 0, [island]);
+    expect(placed.map(({ boxes }) => boxes[0]?.left)).toEqual([0]);
+    const anyhow = { ...request('b', 1, at(50)), overObstacles: true };
+    expect(placeLabels([anyhow], frame, [], () => 0, [island])).toEqual([]);
+    const longer = { ...at(20), boxes: [{ left: 20, top: 0, right: 50, bottom: 10 }], isLonger: true };
+    const [short] = placeLabels([request('c', 1, at(20), longer)], frame, [], () => 0, [island]);
+    expect(short?.boxes[0]?.right).toBe(40);
+  });
+
   it('takes a longer way only where every other name has left room, and not for much more', () => {
     const longer = (left: number, cost = 0) => ({
       ...at(left, cost),

@@ -55,7 +55,7 @@ export function drawNames(
     ...lakeRequests(drawing),
   ];
   const all = [...(tag ? [tag] : []), ...requests, ...edges];
-  return placeLabels(all, frame, obstacles, cover.under).map((placed): DrawnName => {
+  return placeLabels(all, frame, obstacles, cover.under, drawing.islands).map((placed): DrawnName => {
     const { id, projectId, boxes, lettering } = placed;
     if (tag && chosen && id === tag.id)
       return { ...placed, kind: 'tag', node: drawTag(drawing, chosen.id, boxes, lettering) };

@@ -75,16 +75,18 @@ function isInside(box: Rect, frame: Rect): boolean {
 /**
  * Gives each label the cheapest place that is free, most important first; one that finds none is left out. Then, in
  * the same order, a longer way to write it where that is free still.
- * `obstacles` are boxes that labels keep off, `coverOf` says what a label in a box would hide.
+ * `obstacles` are boxes that labels keep off, `coverOf` says what a label in a box would hide; no label
+ * lies on an island.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   frame: Rect,
   obstacles: readonly Rect[],
   coverOf: (box: Rect) => number,
+  islands: readonly Rect[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const taken: Rect[] = [];
+  const taken: Rect[] = [...islands];
   const costs = new Map<string, number>();
   const ordered = [...requests].sort((a, b) => a.priority - b.priority);
   const costOf = ({ boxes, cost }: Candidate) => cost + boxes.reduce((sum, box) => sum + coverOf(box), 0);
@@ -129,7 +131,8 @@ export function placeLabels(
     const index = placed.findIndex(({ id }) => id === request.id);
     const short = placed[index];
     if (!short) continue;
-    const others = [...placed.filter((label) => label !== short).flatMap(({ boxes }) => boxes), ...obstacles];
+    const rest = placed.filter((label) => label !== short).flatMap(({ boxes }) => boxes);
+    const others = [...rest, ...obstacles, ...islands];
     // What is placed at any cost, as a city's name is, is longer at any cost too.
     const most = Number.isFinite(request.dearest)
       ? (costs.get(request.id) ?? 0) + longerCost
