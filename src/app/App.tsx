@@ -27,6 +27,7 @@ import { RegionTools } from './spatial/RegionTools.tsx';
 import { SketchBar } from './spatial/SketchBar.tsx';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 import { TableView } from './table/TableView.tsx';
+import { whenIdle } from './when-idle.ts';
 
 /** How much of the window the left panel takes: a column, a wider one for reading, or all that is free. */
 const panelShapes: Record<View, 'is-legend' | 'is-list' | 'is-text' | 'is-wide'> = {
@@ -68,17 +69,6 @@ function SidePanel() {
       {view === 'cities' && <CityList />}
     </aside>
   );
-}
-
-/** Runs a task when the page has nothing else to do; returns what calls it off. */
-function whenIdle(task: () => void): () => void {
-  // Safari has no idle callback.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(task, 1000);
-    return () => clearTimeout(timer);
-  }
-  const handle = window.requestIdleCallback(task);
-  return () => window.cancelIdleCallback(handle);
 }
 
 /** The whole interface around the map. */

@@ -2,7 +2,8 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } fro
 import { emptyCollection } from '../map/sources.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { visibleProjects } from '../state/selectors.ts';
-import type { Data, ScreenPoint } from '../state/store.ts';
+import { isNear } from '../state/standpoint.ts';
+import type { AppStore, Data, ScreenPoint } from '../state/store.ts';
 import { nameAttributes } from '../staticmap/names/attributes.ts';
 import type { DrawnName } from '../staticmap/names/names.ts';
 import { projectionOf, type View } from '../staticmap/projection.ts';
@@ -46,7 +47,12 @@ function useCalm<T>(value: T): T {
 const noShapes = { shapes: emptyCollection, strands: emptyCollection, bands: emptyCollection };
 
 /** The names, and the view that they were placed for. */
-function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) {
+interface Placed {
+  view: View;
+  names: readonly DrawnName[];
+}
+
+function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }): Placed | null {
   const plan = useApp((state) => state.plan);
   const visible = useApp(visibleProjects);
   const chosen = useApp((state) => state.chosen);
@@ -58,11 +64,11 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
   const islands = useApp((state) => state.islands);
   const taken = useCalm(useMemo(() => ({ covered, hidden, islands }), [covered, hidden, islands]));
   const shapes = useApp((state) => state.shapes);
-  const rested = useApp((state) => state.rested);
+  const standpoint = useApp((state) => state.standpoint);
   const renderer = useRenderer(dataUrl);
   return useMemo(() => {
-    if (!renderer || !rested || size.widthPx === 0) return null;
-    const view: View = { ...size, ...rested };
+    if (!renderer || !standpoint || size.widthPx === 0) return null;
+    const view: View = { ...size, ...standpoint };
     const names = renderer.namesOf({
       plan,
       layers: { ...renderer.ground, ...(shapes ?? noShapes) },
@@ -79,18 +85,32 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }) 
       edgeNames: true,
     });
     return { view, names };
-  }, [renderer, shapes, rested, size, plan, visible, chosen, focus, palette, language, taken]);
+  }, [renderer, shapes, standpoint, size, plan, visible, chosen, focus, palette, language, taken]);
+}
+
+/** The names of before, until the map has come near to where the next ones stand. */
+function useNear(store: AppStore | null, placed: Placed | null): Placed | null {
+  const [near, setNear] = useState(placed);
+  useLayoutEffect(() => {
+    if (!store || near === placed) return;
+    function arrive(seen: Data['seen']) {
+      if (!placed || !seen || isNear(placed.view, seen)) setNear(placed);
+    }
+    arrive(store.getState().seen);
+    return store.subscribe((state) => state.seen, arrive);
+  }, [store, placed, near]);
+  return near;
 }
 
 /**
  * The names over the WebGL map, placed by the rules of the static map, so that both name the same things at the same
- * places. They go with the ground while it moves and are placed anew where it comes to rest.
+ * places. They go with the ground while it moves; those of the place that it goes to come as it draws near.
  */
 export function MapNames({ dataUrl }: { dataUrl: string }) {
   const store = useContext(StoreContext);
   const { choose } = useActions();
   const root = useRef<HTMLDivElement>(null);
-  const placed = useNames(dataUrl, useSize(root));
+  const placed = useNear(store, useNames(dataUrl, useSize(root)));
 
   useLayoutEffect(() => {
     const picture = root.current?.firstElementChild;

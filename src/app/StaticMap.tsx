@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { fitAirPx, roomBeside } from '../model/extent.ts';
 import type { Chosen } from '../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../state/selectors.ts';
-import { boundsToShow, type ScreenPoint } from '../state/store.ts';
-import { fitCamera, kmPerPx, unprojectionOf } from '../staticmap/projection.ts';
+import type { ScreenPoint } from '../state/store.ts';
+import { kmPerPx, unprojectionOf } from '../staticmap/projection.ts';
 import { useActions, useApp, useTell } from './context.ts';
-import { toComponent, useRenderer, useSize } from './static-picture.ts';
+import { toComponent, useRenderer, useSize, viewToShow } from './static-picture.ts';
 
 /** A drag by less than this is a click. */
 const clickPx = 5;
@@ -74,18 +73,7 @@ export function StaticMap({ dataUrl }: { dataUrl: string }) {
 
   const view = useMemo(() => {
     if (size.widthPx === 0) return null;
-    if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
-    const sides = roomBeside(padding, size.widthPx, size.heightPx);
-    const free = {
-      top: sides.top + fitAirPx,
-      right: sides.right + fitAirPx,
-      bottom: sides.bottom + fitAirPx,
-      left: sides.left + fitAirPx,
-    };
-    return {
-      ...size,
-      ...fitCamera(boundsToShow({ destination, plan, chosen }), size, free, 10.5),
-    };
+    return viewToShow({ camera, padding, destination, plan, chosen }, size);
     // A choice made on the map leaves the view where it is.
   }, [size, camera, destination, padding, plan]);
 

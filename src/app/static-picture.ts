@@ -1,12 +1,32 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { fitAirPx, roomBeside } from '../model/extent.ts';
+import { type AppState, boundsToShow } from '../state/store.ts';
 import type { SvgNode } from '../staticmap/node.ts';
+import { fitCamera, type Size, type View } from '../staticmap/projection.ts';
 import { useActions } from './context.ts';
 import { loadStaticRenderer, staticRenderer } from './static-renderer.ts';
 
 /** The picture's tree as a component. */
 export function toComponent(node: SvgNode | string): ComponentChild {
   return typeof node === 'string' ? node : h(node.tag, node.attributes, ...node.children.map(toComponent));
+}
+
+/** Where the map looks: where a person moved it, else at what it is to show, in the room that panels leave. */
+export function viewToShow(
+  state: Pick<AppState, 'camera' | 'padding' | 'destination' | 'plan' | 'chosen'>,
+  size: Size,
+): View {
+  const { camera, padding } = state;
+  if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
+  const sides = roomBeside(padding, size.widthPx, size.heightPx);
+  const free = {
+    top: sides.top + fitAirPx,
+    right: sides.right + fitAirPx,
+    bottom: sides.bottom + fitAirPx,
+    left: sides.left + fitAirPx,
+  };
+  return { ...size, ...fitCamera(boundsToShow(state), size, free, 10.5) };
 }
 
 /** The size of an element in px, known before the first picture is drawn and kept up to date. */

@@ -1,9 +1,16 @@
-import { type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  LngLat,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { farBounds, fitAirPx, roomBeside } from '../model/extent.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import { bunchCells } from '../state/bunching.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
+import { isNear, sameCamera } from '../state/standpoint.ts';
 import {
   type AppState,
   type AppStore,
@@ -18,6 +25,7 @@ import { drawImage } from './images.ts';
 import { areaOpacities } from './layers/areas.ts';
 import { isSelectionLayer, selectionLayers } from './layers/selection.ts';
 import { choicesOf, namedAt, type Picked, pick, tolerancePx } from './pick.ts';
+import { prefersReducedMotion } from './reduced-motion.ts';
 import { shownData } from './shown.ts';
 import { sketchData } from './sketch.ts';
 import { groundFiles } from './sources.ts';
@@ -40,12 +48,11 @@ const featureStates = Object.keys(noStates) as FeatureState[];
 
 const earthKm = 40075.017;
 
+/** Placing names takes time from moving the map. */
+const passEveryMs = 250;
+
 /** Width of the world at zoom 0. */
 const worldPx = 512;
-
-function prefersReducedMotion(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
 
 function toleranceNow(): number {
   return window.matchMedia('(pointer: coarse)').matches ? tolerancePx.coarse : tolerancePx.fine;
@@ -134,13 +141,28 @@ export function createMapController(
     };
   }
 
-  function frame(bounds: Bounds, durationMs: number) {
-    map.fitBounds([...bounds], {
-      padding: paddingOf(store.getState()),
-      maxZoom: 10.5,
+  /** Whether the app moves the map, to a place that is known. */
+  let isFlying = false;
+
+  function flyTo({ center, zoom: wished }: Camera, durationMs: number) {
+    const zoom = Math.min(Math.max(wished, map.getMinZoom()), map.getMaxZoom());
+    isFlying = true;
+    // The names of the place are there when the map arrives.
+    store.getState().standAt({ center, zoom });
+    map.easeTo({
+      center: [...center],
+      zoom,
       duration: prefersReducedMotion() ? 0 : durationMs,
-      linear: true,
     });
+  }
+
+  function frame(bounds: Bounds, durationMs: number) {
+    const padding = paddingOf(store.getState());
+    const { center, zoom } = map.cameraForBounds([...bounds], { padding, maxZoom: 10.5 }) ?? {};
+    // Not known where the window has no size.
+    if (!center || zoom === undefined) return;
+    const { lng, lat } = LngLat.convert(center);
+    flyTo({ center: [lng, lat], zoom }, durationMs);
   }
 
   function syncShown(state: AppState) {
@@ -251,14 +273,8 @@ export function createMapController(
     store.subscribe(
       (state) => state.camera,
       (camera) => {
-        const center = map.getCenter();
-        const isThere =
-          camera &&
-          Math.abs(center.lng - camera.center[0]) < 1e-6 &&
-          Math.abs(map.getZoom() - camera.zoom) < 1e-6;
-        if (!camera || isThere) return;
-        const duration = prefersReducedMotion() ? 0 : tokens.motion.panelMs;
-        map.easeTo({ center: [...camera.center], zoom: camera.zoom, duration });
+        if (!camera || sameCamera(camera, cameraNow())) return;
+        flyTo(camera, tokens.motion.panelMs);
       },
     ),
     store.subscribe(visibleProjects, () => styled && syncShown(store.getState())),
@@ -311,7 +327,20 @@ export function createMapController(
   /** Tells where the map stands, once nothing moves it any further. */
   function rest() {
     if (map.isMoving()) return;
-    store.getState().rest(cameraNow());
+    isFlying = false;
+    store.getState().standAt(cameraNow());
+  }
+
+  let lastPassMs = Number.NEGATIVE_INFINITY;
+
+  /** A person who moves the map far finds names on the way. */
+  function pass() {
+    const { standpoint, seen, standAt } = store.getState();
+    const now = performance.now();
+    if (isFlying || !standpoint || !seen || now - lastPassMs < passEveryMs || isNear(standpoint, seen))
+      return;
+    lastPassMs = now;
+    standAt(cameraNow());
   }
 
   /** What lies under a point of the window: a name means its project before what it lies over. */
@@ -387,19 +416,26 @@ export function createMapController(
   });
   map.on('mousemove', hoverAt);
   map.on('mouseout', () => store.getState().hover(null));
-  map.on('movestart', () => store.getState().propose(null));
+  map.on('movestart', ({ originalEvent }) => {
+    if (originalEvent) isFlying = false;
+    store.getState().propose(null);
+  });
   map.on('click', clickAt);
   map.on('dblclick', (event) => {
     if (!store.getState().sketch?.isOpen) return;
     event.preventDefault();
     store.getState().finishSketch();
   });
-  map.on('move', lookAround);
+  map.on('move', () => {
+    lookAround();
+    pass();
+  });
   map.on('sourcedata', changeLayersNow);
   map.on('idle', () => {
     changeLayersNow();
     wish = null;
-    const { seen, settled, settle } = store.getState();
+    const { seen, settled, settle, markDrawn } = store.getState();
+    markDrawn();
     if (seen && settled?.join() !== seen.bounds.join()) settle(seen.bounds);
   });
   // One move may end where the next begins.

@@ -41,6 +41,8 @@ export interface BriefingData {
   playing: Playing | null;
   /** What of `playing` the rest of the state shows; the same object once its chapter is applied. */
   applied: Playing | null;
+  /** What of `playing` WebGL has drawn to the last line. */
+  drawn: Playing | null;
   beforePlaying: BeforePlaying | null;
   /** Projects that stand out, all others stepping back; null where all are alike. */
   focus: ReadonlySet<string> | null;
@@ -58,6 +60,8 @@ export interface BriefingActions {
   play(id: string, chapter: number): void;
   /** Everything as it was before playing. */
   stopPlaying(): void;
+  /** The map has drawn all that there is to be drawn now. */
+  markDrawn(): void;
   dropPacked(): void;
   openBriefings(panel: BriefingData['briefingPanel']): void;
 }
@@ -68,6 +72,7 @@ export const noBriefing: BriefingData = {
   drafts: null,
   playing: null,
   applied: null,
+  drawn: null,
   beforePlaying: null,
   focus: null,
   packedBriefing: null,
@@ -270,6 +275,7 @@ export function createBriefingSlice(set: Set): BriefingData & BriefingActions {
               islands: beforePlaying.islands,
             }),
       })),
+    markDrawn: () => set(({ applied }) => ({ drawn: applied })),
     dropPacked: () => set(() => ({ packedBriefing: null })),
     openBriefings: (briefingPanel) => set(() => ({ briefingPanel })),
   };

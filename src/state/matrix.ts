@@ -4,7 +4,7 @@ import { type Task, type Unit, type UnitKind, unitKinds } from '../model/documen
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { type Filter, startFilter } from './filter.ts';
-import { cityMatrix, type Filterable, visibleProjects } from './selectors.ts';
+import { cityMatrix, type Filterable, projectsPassing } from './selectors.ts';
 
 /** One cell of city × category. */
 export interface CityCell {
@@ -46,7 +46,7 @@ export function matrixFilter(filter: Filter): Filter {
 
 /** The projects that city × category counts. */
 export function matrixProjects(state: Filterable): readonly Project[] {
-  return visibleProjects({ ...state, filter: matrixFilter(state.filter) });
+  return projectsPassing({ ...state, filter: matrixFilter(state.filter) });
 }
 
 export interface CityRow {

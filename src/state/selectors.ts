@@ -56,9 +56,23 @@ export function filterContext({ plan, filter, shapes, settled }: Filterable): Fi
   );
 }
 
-const filtered = remembered((plan: Plan, filter: Filter, context: FilterContext) =>
-  plan.projects.filter((project) => passes(project, filter, context)),
-);
+/** The projects that would pass another filter than the one that is set: asked for once, not remembered. */
+export function projectsPassing(state: Filterable): readonly Project[] {
+  const context = filterContext(state);
+  return state.plan.projects.filter((project) => passes(project, state.filter, context));
+}
+
+let lastVisible: readonly Project[] = [];
+
+/** Another filter may let the same projects pass: the answer is the same object then, and nothing is drawn anew. */
+const filtered = remembered((plan: Plan, filter: Filter, context: FilterContext) => {
+  const visible = plan.projects.filter((project) => passes(project, filter, context));
+  const isAsBefore =
+    visible.length === lastVisible.length &&
+    visible.every((project, index) => project === lastVisible[index]);
+  if (!isAsBefore) lastVisible = visible;
+  return lastVisible;
+});
 
 /** The projects that pass the filter: the map, every list, count and export show these. */
 export function visibleProjects(state: Filterable): readonly Project[] {

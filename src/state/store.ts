@@ -11,6 +11,7 @@ import { type BriefingActions, type BriefingData, createBriefingSlice } from './
 import { type Filter, startFilter, toggled, wholeFilter } from './filter.ts';
 import { type LngLat, mostCorners } from './region.ts';
 import { type Chosen, nothingChosen } from './selection.ts';
+import { sameCamera } from './standpoint.ts';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -163,8 +164,8 @@ export interface Data extends BriefingData {
   camera: Camera | null;
   /** What the map shows now, and the ground kilometres of one px in its middle. */
   seen: (Camera & { kmPerPx: number; bounds: Bounds }) | null;
-  /** Where the map last came to rest, whether or not all of it is drawn there. */
-  rested: Camera | null;
+  /** The view that names are placed for: where the map rests or goes to, or, moved far by a person, was a moment ago. */
+  standpoint: Camera | null;
   /** Where names of projects stand over the WebGL map while it rests, the most important first: they mean their projects. */
   named: readonly NamedPlace[];
   /** What the map shows once it has come to rest and is drawn. */
@@ -221,7 +222,7 @@ export interface Actions extends BriefingActions {
   enlarge(largeType: boolean): void;
   moveCamera(camera: Camera | null): void;
   see(seen: NonNullable<Data['seen']>): void;
-  rest(camera: Camera): void;
+  standAt(camera: Camera): void;
   settle(bounds: Bounds): void;
   nameProjects(named: readonly NamedPlace[]): void;
   takeShapes(shapes: ProjectShapes): void;
@@ -315,7 +316,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       sheetOpen: (start.view ?? 'map') !== 'map',
       sheetStop: (start.view ?? 'map') === 'map' ? 'middle' : 'high',
       seen: null,
-      rested: null,
+      standpoint: null,
       named: [],
       settled: null,
       shapes: null,
@@ -455,12 +456,8 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       takeShapes(shapes) {
         set({ shapes });
       },
-      rest(camera) {
-        set(({ rested }) =>
-          rested?.zoom === camera.zoom && rested.center.join() === camera.center.join()
-            ? {}
-            : { rested: camera },
-        );
+      standAt(camera) {
+        set(({ standpoint }) => (standpoint && sameCamera(standpoint, camera) ? {} : { standpoint: camera }));
       },
       nameProjects(named) {
         set({ named });

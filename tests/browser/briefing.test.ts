@@ -245,6 +245,69 @@ describe('playing the overview', () => {
   });
 });
 
+describe('the next chapter is prepared', () => {
+  const site = useSite();
+
+  it('names are placed once, for where the map goes, and are there when it arrives', async () => {
+    const visit = await site.open({ hash: '#v=1&brief=overview.3', reducedMotion: 'no-preference' });
+    const { page } = visit;
+    await showsChapter(visit, 3);
+    await visit.mapDrawn();
+    const written = page.locator('.map-names .map-name');
+    await expect(written).not.toHaveCount(0);
+    const placements = await page.evaluateHandle(() => {
+      const frame = document.querySelector('.map-names-frame');
+      const seen: string[] = [];
+      const look = () => {
+        const now = [...document.querySelectorAll('.map-name')].map(({ textContent }) => textContent).join();
+        if (now !== seen.at(-1)) seen.push(now);
+      };
+      look();
+      if (frame) new MutationObserver(look).observe(frame, { childList: true, subtree: true });
+      return seen;
+    });
+    await page.keyboard.press('PageDown');
+    await showsChapter(visit, 4);
+    await expect.poll(() => placements.evaluate((seen) => seen.length)).toBeGreaterThan(1);
+    await expect(page.locator('.map-names')).not.toHaveClass(/is-moved/);
+    // What came late would come with the frames after the last.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(await placements.evaluate((seen) => seen.length)).toBe(2);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('without motion, its picture comes with its title and stays until WebGL has drawn it', async () => {
+    const visit = await site.open({ hash: '#v=1&brief=overview.4' });
+    const { page } = visit;
+    await showsChapter(visit, 4);
+    await visit.mapDrawn();
+    const next = page.locator('.next-picture');
+    await expect(next.locator('[data-id]')).not.toHaveCount(0);
+    await expect(next).toBeHidden();
+    const watch = await page.evaluateHandle(() => {
+      const title = () => document.querySelector('.briefing-caption h1')?.textContent;
+      const before = title();
+      return {
+        withTitle: new Promise<boolean>((resolve) => {
+          const look = () => {
+            const picture = document.querySelector('.next-picture');
+            if (title() === before) requestAnimationFrame(look);
+            else resolve(picture?.checkVisibility({ visibilityProperty: true }) ?? false);
+          };
+          look();
+        }),
+      };
+    });
+    await page.keyboard.press('PageDown');
+    expect(await watch.evaluate(({ withTitle }) => withTitle)).toBe(true);
+    await showsChapter(visit, 5);
+    await expect(next).toBeHidden();
+    expect(visit.complaints).toEqual([]);
+  });
+});
+
 describe('a WebGL context that is lost in mid-briefing', () => {
   const site = useSite();
 

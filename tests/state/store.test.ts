@@ -7,6 +7,7 @@ import {
   litProjectIds,
   projectsOfCity,
   projectsOfUnit,
+  projectsPassing,
   tasksOfCity,
   tasksOfUnit,
   visibleIds,
@@ -44,6 +45,18 @@ describe('what is visible', () => {
     expect(visibleProjects(store.getState())).toHaveLength(plan.ledger.named);
     store.getState().showEverything();
     expect(visibleProjects(store.getState())).toHaveLength(plan.projects.length);
+  });
+
+  it('is the same object where another filter lets the same projects pass, whatever else was asked', () => {
+    const store = open();
+    const { narrow } = store.getState();
+    const first = visibleProjects(store.getState());
+    narrow({ stages: [] });
+    expect(visibleProjects(store.getState())).toBe(first);
+    const wider = { ...store.getState().filter, categoriesOff: [] };
+    expect(projectsPassing({ ...store.getState(), filter: wider })).toHaveLength(plan.projects.length);
+    narrow({ stages: [] });
+    expect(visibleProjects(store.getState())).toBe(first);
   });
 
   it('is the same object as long as nothing changed', () => {

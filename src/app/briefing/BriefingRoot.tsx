@@ -118,7 +118,7 @@ export function useBriefings(dataUrl: string): {
 
   if (session) return { stage: <PresenterView session={session} />, panel: null };
   if (playing && briefing && applied)
-    return { stage: <Stage briefing={briefing} number={applied.chapter} />, panel: null };
+    return { stage: <Stage briefing={briefing} number={applied.chapter} dataUrl={dataUrl} />, panel: null };
   if (playing && areDraftsThere && (briefings || failure))
     return { stage: null, panel: <Gone id={playing.id} /> };
   return {

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { prefersReducedMotion } from '../../map/reduced-motion.ts';
 import type { ResolvedBriefing } from '../../model/briefing.ts';
 import { StoreContext, useActions, useApp, useSay, useTell } from '../context.ts';
 import { Glyph } from '../Glyph.tsx';
@@ -8,6 +9,7 @@ import { Footer, StageButton } from './Footer.tsx';
 import { leaveFullScreen, toggleFullScreen } from './full-screen.ts';
 import { Help } from './Help.tsx';
 import { Pen, Spotlight } from './Ink.tsx';
+import { NextPicture } from './NextPicture.tsx';
 import { usePresenterLink } from './presenter-link.ts';
 import { useStageKeys } from './stage-keys.ts';
 import { useStagePadding } from './stage-padding.ts';
@@ -22,7 +24,15 @@ const toastMs = 2200;
 const swipePx = 50;
 
 /** A briefing over the real map: caption, footer, pen and light. Fills the window, or the screen. */
-export function Stage({ briefing, number }: { briefing: ResolvedBriefing; number: number }) {
+export function Stage({
+  briefing,
+  number,
+  dataUrl,
+}: {
+  briefing: ResolvedBriefing;
+  number: number;
+  dataUrl: string;
+}) {
   const store = useContext(StoreContext);
   const language = useApp((state) => state.language);
   const mapState = useApp((state) => state.mapState);
@@ -138,6 +148,9 @@ export function Stage({ briefing, number }: { briefing: ResolvedBriefing; number
         if (Math.abs(dx) > swipePx && Math.abs(dx) > Math.abs(dy)) go(number + (dx < 0 ? 1 : -1));
       }}
     >
+      {mapState === 'webgl' && prefersReducedMotion() && (
+        <NextPicture briefing={briefing} number={number} dataUrl={dataUrl} />
+      )}
       <Caption briefing={briefing} chapter={chapter} number={number} />
       <button
         type="button"

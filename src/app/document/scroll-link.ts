@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { prefersReducedMotion } from '../../map/reduced-motion.ts';
 
 /** How far down the text is read: the share of its height at which the task in hand stands. */
 const readingLine = 1 / 3;
 
 /** Brings an element of the text to the reading line. */
 export function scrollTo(scroller: HTMLElement, element: Element, isAtOnce = false) {
-  const isStill = isAtOnce || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isStill = isAtOnce || prefersReducedMotion();
   const offset = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   scroller.scrollTo({
     top: scroller.scrollTop + offset - scroller.clientHeight * (readingLine - 0.04),
