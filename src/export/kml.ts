@@ -111,7 +111,7 @@ export function writeKml(input: ExportInput): ExportedFile {
       unlocated: unlocated.length,
     }),
     `${tell(language, 'export.dataDate')} ${plan.updated} · ${tell(language, 'export.exportDate')} ${date}`,
-    ...attributionsOf(plan),
+    ...attributionsOf(plan, language),
   ];
   const folders = categories
     .map((category) => ({

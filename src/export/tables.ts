@@ -134,7 +134,7 @@ function sourceTable({ plan, projects, language }: ExportInput): Table {
       entry.source,
       entry.license,
       null,
-      entry.attribution,
+      language === 'zh' ? entry.attribution : entry.attributionEn,
     ]),
   ];
   return {
@@ -207,7 +207,7 @@ function ledgerTable({ plan, projects, language, date }: ExportInput): Table {
       remark(say('依据', 'After'), `${plan.document.title} ${plan.document.number}`),
       remark(say('数据日期', 'Date of the data'), plan.updated),
       remark(say('导出日期', 'Date of the export'), date),
-      ...attributionsOf(plan).map((text) => remark(say('署名', 'Attribution'), text)),
+      ...attributionsOf(plan, language).map((text) => remark(say('署名', 'Attribution'), text)),
     ],
   };
 }

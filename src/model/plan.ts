@@ -38,7 +38,13 @@ export const planSchema = v.strictObject({
   corrections: v.array(correctionSchema),
   ledger: ledgerSchema,
   sources: v.array(
-    v.strictObject({ file: v.string(), source: v.string(), license: v.string(), attribution: v.string() }),
+    v.strictObject({
+      file: v.string(),
+      source: v.string(),
+      license: v.string(),
+      attribution: v.string(),
+      attributionEn: v.string(),
+    }),
   ),
   /** Ids that were retired, and what they became. */
   redirects: v.record(v.string(), slugSchema),

@@ -28,7 +28,14 @@ import type { OutputFiles } from './write.ts';
 const groundSourceSchema = v.record(
   v.string(),
   v.looseObject({
-    sources: v.array(v.looseObject({ source: v.string(), license: v.string(), attribution: v.string() })),
+    sources: v.array(
+      v.looseObject({
+        source: v.string(),
+        license: v.string(),
+        attribution: v.string(),
+        attributionEn: v.string(),
+      }),
+    ),
     retrieved: v.pipe(v.string(), v.isoDate()),
   }),
 );
@@ -123,7 +130,13 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
     corrections: document.corrections,
     ledger: countLedger(placed),
     sources: Object.entries(sources).flatMap(([file, entry]) =>
-      entry.sources.map(({ source, license, attribution }) => ({ file, source, license, attribution })),
+      entry.sources.map(({ source, license, attribution, attributionEn }) => ({
+        file,
+        source,
+        license,
+        attribution,
+        attributionEn,
+      })),
     ),
     redirects: readRedirects(root, issues, projects),
     updated: [

@@ -26,6 +26,13 @@ describe('the GeoJSON', () => {
     }
   });
 
+  it('names its sources in its own language', () => {
+    const named = (language: 'zh' | 'en') => String(read({ ...inputOf(), language }).metadata.attribution);
+    expect(named('zh')).toMatch(/行政区划：.*河流走向：/);
+    expect(named('en')).toMatch(/Boundaries: .*Courses of rivers: /);
+    expect(named('en')).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('turns rings that run the wrong way round, and keeps the direction of lines', () => {
     const kinds = new Set<string>();
     for (const project of plan.projects) {

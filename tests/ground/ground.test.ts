@@ -376,7 +376,7 @@ describe('all files', () => {
     ]) {
       expect(sources[name].sources.length, name).toBeGreaterThan(0);
       for (const source of sources[name].sources)
-        for (const key of ['source', 'version', 'license', 'attribution'])
+        for (const key of ['source', 'version', 'license', 'attribution', 'attributionEn'])
           expect(source[key], name).toBeTruthy();
     }
   });

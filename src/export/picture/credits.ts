@@ -30,7 +30,7 @@ export function creditsOf({ plan, language, date, approvalNumber }: CreditsInput
     basis: tell(language, 'picture.basis', { title, number }),
     dates: tell(language, 'picture.dates', { data: plan.updated, date }),
     note: tell(language, 'export.note'),
-    attributions: attributionsOf(plan),
+    attributions: attributionsOf(plan, language),
     approval: approvalNumber ? tell(language, 'map.approval', { number: approvalNumber }) : null,
   };
 }
