@@ -1,10 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { projectorFactor } from '../model/palette.ts';
 import type { Project } from '../model/project.ts';
 import { nextAlong, type Walk } from '../state/along-line.ts';
 import { type Relation, related } from '../state/relations.ts';
 import { visibleProjects } from '../state/selectors.ts';
 import { describeProject } from '../staticmap/describe.ts';
-import { projectionOf } from '../staticmap/projection.ts';
+import { standsAt } from '../staticmap/points.ts';
+import { type Px, projectionOf } from '../staticmap/projection.ts';
 import { useActions, useApp, useTell } from './context.ts';
 
 const keys: Record<string, Relation> = {
@@ -31,6 +33,7 @@ export function FeatureButtons() {
   const plan = useApp((state) => state.plan);
   const language = useApp((state) => state.language);
   const seen = useApp((state) => state.seen);
+  const palette = useApp((state) => state.palette);
   const visible = useApp(visibleProjects);
   const { choose, hover, moveCamera } = useActions();
   const shapes = useApp((state) => state.shapes);
@@ -45,15 +48,19 @@ export function FeatureButtons() {
   );
   if (!seen) return null;
   const { innerWidth: widthPx, innerHeight: heightPx } = window;
-  const toPx = projectionOf({ center: seen.center, zoom: seen.zoom, widthPx, heightPx });
+  const view = { center: seen.center, zoom: seen.zoom, widthPx, heightPx };
+  const toPx = projectionOf(view);
+  const factor = palette === 'projector' ? projectorFactor : 1;
+  const spotOf = (project: Project): Px =>
+    standsAt(project, toPx(project.anchor ?? [0, 0]), { view, factor });
 
   function lookAt(id: string) {
-    const anchor = located.find((project) => project.id === id)?.anchor;
-    if (!anchor || !seen) return;
-    const [x, y] = toPx(anchor);
+    const project = located.find((entry) => entry.id === id);
+    if (!project?.anchor || !seen) return;
+    const [x, y] = spotOf(project);
     hover({ kind: 'project', id, at: [x, y] });
     const isSeen = x > marginPx && y > marginPx && x < widthPx - marginPx && y < heightPx - marginPx;
-    if (!isSeen) moveCamera({ center: anchor, zoom: seen.zoom });
+    if (!isSeen) moveCamera({ center: project.anchor, zoom: seen.zoom });
   }
 
   function along(project: Project): Project | null {
@@ -66,7 +73,7 @@ export function FeatureButtons() {
     <section class="feature-buttons" ref={list} aria-label={t('map.features', { n: located.length })}>
       <ul class="plain">
         {located.map((project) => {
-          const [x, y] = toPx(project.anchor ?? [0, 0]);
+          const [x, y] = spotOf(project);
           return (
             <li key={project.id}>
               <button

@@ -95,7 +95,13 @@ export function createMapController(
   function styleInput(state: AppState): StyleInput {
     const { palette, chosen, plan } = state;
     const selected = chosen.kind === 'project' ? (projectOf(plan, chosen.id) ?? null) : null;
-    return { palette, selected, dataUrl, shown: shownData(state.shapes, visibleProjects(state)) };
+    return {
+      palette,
+      selected,
+      dataUrl,
+      projects: plan.projects,
+      shown: shownData(state.shapes, visibleProjects(state)),
+    };
   }
 
   function styleOf(state: AppState) {
@@ -373,7 +379,7 @@ export function createMapController(
   }
 
   map.setMissingStyleImageResolver((id) => {
-    const image = drawImage(id);
+    const image = drawImage(id, store.getState().plan.projects);
     if (image) map.addImage(id, image.data, image.options);
   });
   map.on('style.load', () => {

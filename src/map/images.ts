@@ -1,9 +1,11 @@
 import { type CategoryId, categoryIds, categoryOf } from '../model/category.ts';
 import { type PaletteId, paletteIds, palettes } from '../model/palette.ts';
+import type { Project } from '../model/project.ts';
 import { type SymbolShape, shapesOf } from '../model/symbol.ts';
+import { leaderDotPx, leaderOf, leaderPx, mostAsidePx, mountPx, symbolRings } from '../model/symbol-place.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 
-/** `disc` for a known place, `ring` for an undecided one, `square` for an area's headworks. */
+/** `disc` for a known place, `ring` for an undecided one, `square` for an area's headworks; the last two lie under symbols. */
 export const imageKinds = [
   'disc',
   'ring',
@@ -13,6 +15,8 @@ export const imageKinds = [
   'hollow-square',
   'bead',
   'hatch',
+  'selected',
+  'hovered',
 ] as const;
 
 export type ImageKind = (typeof imageKinds)[number];
@@ -66,9 +70,8 @@ function canvas(sizePx: number, draw: (pen: Pen) => void, centred = true): Image
   return pen.getImageData(0, 0, side, side);
 }
 
-const discPx = 22;
+const { disc: discPx, square: squarePx } = mountPx;
 const glyphPx = 14;
-const squarePx = 17;
 
 /** A square on a line, `sidePx` wide, with a light rim that parts it from the line. */
 function drawSquare(pen: Pen, sidePx: number, colour: string, rim: string) {
@@ -76,6 +79,42 @@ function drawSquare(pen: Pen, sidePx: number, colour: string, rim: string) {
   pen.fillRect(-sidePx / 2 - 0.8, -sidePx / 2 - 0.8, sidePx + 1.6, sidePx + 1.6);
   pen.fillStyle = colour;
   pen.fillRect(-sidePx / 2, -sidePx / 2, sidePx, sidePx);
+}
+
+/** What lies under a symbol that is looked at. */
+function drawRing(
+  { radiusPx, rimPx }: { radiusPx: number; rimPx: number },
+  fill: string,
+  rim: string,
+): ImageData {
+  return canvas(2 * radiusPx + rimPx + 2, (pen) => {
+    pen.arc(0, 0, radiusPx, 0, 2 * Math.PI);
+    pen.fillStyle = fill;
+    pen.fill();
+    pen.lineWidth = rimPx;
+    pen.strokeStyle = rim;
+    pen.stroke();
+  });
+}
+
+/** The line from a symbol to its place, around the symbol. */
+function drawLeader(palette: PaletteId, project: Project, zoom: number): ImageData {
+  return canvas(2 * (mostAsidePx + leaderDotPx), (pen) => {
+    const leader = leaderOf(project, zoom);
+    if (!leader) return;
+    const [[x1, y1], [x2, y2]] = leader.ends;
+    const colour = palettes[palette].text.secondary;
+    pen.moveTo(x1, y1);
+    pen.lineTo(x2, y2);
+    pen.lineWidth = leaderPx;
+    pen.strokeStyle = colour;
+    pen.stroke();
+    if (!leader.dot) return;
+    pen.beginPath();
+    pen.arc(leader.dot[0], leader.dot[1], leaderDotPx, 0, 2 * Math.PI);
+    pen.fillStyle = colour;
+    pen.fill();
+  });
 }
 
 const painters: Record<ImageKind, (palette: PaletteId, category: CategoryId) => ImageData> = {
@@ -162,6 +201,14 @@ const painters: Record<ImageKind, (palette: PaletteId, category: CategoryId) => 
       pen.fill();
     });
   },
+  selected(palette) {
+    const { selection } = palettes[palette];
+    return drawRing(symbolRings.selected, selection.casing, selection.base);
+  },
+  hovered(palette) {
+    const { selection, accent } = palettes[palette];
+    return drawRing(symbolRings.hovered, selection.casing, accent.base);
+  },
   hatch(palette, category) {
     const { angleDeg, gapPx, strokePx } = tokens.certainty.area.hatch;
     // A square tile in which lines at 45° meet themselves at the edges.
@@ -183,9 +230,19 @@ const painters: Record<ImageKind, (palette: PaletteId, category: CategoryId) => 
   },
 };
 
-/** Draws the image that a style names by `imageId`; null for an id that is none of ours. */
-export function drawImage(id: string): DrawnImage | null {
+/** Names the leader of a project, whose id is put after it, at a whole zoom. */
+export function leaderId(palette: PaletteId, zoom: number): string {
+  return `${palette}/leader-${zoom}/`;
+}
+
+/** Draws the image that a style names by `imageId` or `leaderId`; null for an id that is none of ours. */
+export function drawImage(id: string, projects: readonly Project[]): DrawnImage | null {
   const [palette, kind, category] = id.split('/');
+  const led = projects.find((entry) => entry.id === category);
+  if (led && kind?.startsWith('leader-')) {
+    const zoom = Number(kind.slice('leader-'.length));
+    return { data: drawLeader(palette as PaletteId, led, zoom), options: { pixelRatio } };
+  }
   const known =
     paletteIds.find((entry) => entry === palette) &&
     imageKinds.find((entry) => entry === kind) &&

@@ -17,6 +17,8 @@ export interface StyleInput {
   selected: Project | null;
   /** Where data/ is served, with a slash at its end. */
   dataUrl: string;
+  /** All of the plan: some have symbols that stand aside. */
+  projects: readonly Project[];
   shown: ShownData;
 }
 
@@ -27,7 +29,7 @@ export function areasInFocus({ shapes, points, strands }: ShownData): boolean {
 }
 
 /** The ordered table of layers: array order is draw order, and the reverse of click order. */
-export function mapLayers({ palette, selected, shown }: StyleInput): LayerSpecification[] {
+export function mapLayers({ palette, selected, projects, shown }: StyleInput): LayerSpecification[] {
   return [
     ...baseLayers(palette),
     ...bandLayers(palette),
@@ -35,7 +37,7 @@ export function mapLayers({ palette, selected, shown }: StyleInput): LayerSpecif
     haloLayer(palette),
     ...lineLayers(palette),
     ...seatLayers(palette),
-    ...pointLayers(palette),
+    ...pointLayers(palette, projects),
     ...sketchLayers(palette),
     ...selectionLayers(selected, palette),
   ];

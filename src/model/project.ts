@@ -3,6 +3,7 @@ import { categoryIds } from './category.ts';
 import { slugSchema } from './document.ts';
 import { bilingualSchema } from './language.ts';
 import { textQuoteSchema } from './quote.ts';
+import { asideSchema } from './symbol-place.ts';
 
 /** How well a feature's place is known, best first. */
 export const accuracies = ['exact', 'approximate', 'schematic', 'area', 'symbol', 'unlocated'] as const;
@@ -135,6 +136,8 @@ export const projectSchema = v.strictObject({
   bounds: v.nullable(v.tuple([v.number(), v.number(), v.number(), v.number()])),
   /** Where its symbol or name stands. */
   anchor: v.nullable(position),
+  /** How its symbol keeps off what it would cover; null where it stands in its place. */
+  aside: v.nullable(asideSchema),
   provenance: provenanceSchema,
 });
 

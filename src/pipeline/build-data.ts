@@ -12,6 +12,7 @@ import {
   wound,
 } from './context-layers.ts';
 import { readDocument } from './document/read-document.ts';
+import { standAside } from './ground/aside.ts';
 import { drawBands } from './ground/bands.ts';
 import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
 import { listCounties } from './ground/counties.ts';
@@ -115,6 +116,8 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
     if (place) projects.push(projectOf(record, place, quote, measureProject(place, boundaries, cities)));
   }
   projects.sort(byText);
+  const asides = standAside(projects, ground.places);
+  for (const project of projects) project.aside = asides.get(project.id) ?? null;
 
   const sources = v.parse(groundSourceSchema, JSON.parse(readText(root, 'data/ground/SOURCES.json')));
   const plan: Plan = {
@@ -205,6 +208,7 @@ function projectOf(
     quote,
     accuracy,
     ...measures,
+    aside: null,
     published,
     flow: flow ?? null,
     notices,

@@ -1,20 +1,26 @@
 import { type Category, categoryOf } from '../model/category.ts';
 import { hasSymbol, type Project } from '../model/project.ts';
 import { type SymbolId, shapesOf } from '../model/symbol.ts';
+import {
+  leaderDotPx,
+  leaderOf,
+  leaderPx,
+  type Mount,
+  mountOf,
+  mountPx,
+  shiftOf,
+  symbolRings,
+  symbolScale,
+} from '../model/symbol-place.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 import type { Colour } from './ink.ts';
 import { element, type SvgNode } from './node.ts';
 import { type Drawing, idIn, isHovered } from './picture.ts';
 import type { Px } from './projection.ts';
-import { atZoom } from './zoom.ts';
 
-const discPx = 22;
-const squarePx = 17;
+const { disc: discPx, square: squarePx } = mountPx;
 const glyphPx = 14;
 const symbolGrid = 24;
-
-/** `disc` for a known place, `ring` for an undecided one, `square` for an area. */
-export type Mount = 'disc' | 'ring' | 'square';
 
 /** A visible project that has a symbol, and where it stands. */
 export interface PlacedSymbol {
@@ -25,12 +31,19 @@ export interface PlacedSymbol {
   radiusPx: number;
 }
 
-function mountOf(project: Project): Mount {
-  return project.accuracy === 'area' ? 'square' : project.accuracy === 'symbol' ? 'ring' : 'disc';
+function scaleAt({ view, factor }: Pick<Drawing, 'view' | 'factor'>): number {
+  return symbolScale(view.zoom) * factor;
 }
 
-function scaleAt({ view, factor }: Drawing): number {
-  return atZoom(view.zoom, [5.5, 0.72], [7.5, 1]) * factor;
+/** Where a project's symbol, or else its name, stands: aside of its place where it would cover something there. */
+export function standsAt(
+  project: Pick<Project, 'aside'>,
+  place: Px,
+  drawing: Pick<Drawing, 'view' | 'factor'>,
+): Px {
+  const [dx, dy] = shiftOf(project, drawing.view.zoom);
+  const scale = scaleAt(drawing);
+  return [place[0] + dx * scale, place[1] + dy * scale];
 }
 
 const mountOrder: Record<Mount, number> = { square: 0, ring: 1, disc: 2 };
@@ -42,8 +55,8 @@ export function symbolsOf(drawing: Drawing): PlacedSymbol[] {
     .flatMap((project): PlacedSymbol[] => {
       if (!project.anchor || !hasSymbol(project)) return [];
       const mount = mountOf(project);
-      const widthPx = mount === 'square' ? squarePx : discPx;
-      return [{ project, mount, at: toPx(project.anchor), radiusPx: (widthPx / 2) * scaleAt(drawing) }];
+      const at = standsAt(project, toPx(project.anchor), drawing);
+      return [{ project, mount, at, radiusPx: (mountPx[mount] / 2) * scaleAt(drawing) }];
     })
     .sort((a, b) => mountOrder[a.mount] - mountOrder[b.mount]);
 }
@@ -103,17 +116,31 @@ export function symbolNodes(drawing: Pick<Drawing, 'ink'>, category: Category, m
   ];
 }
 
+/** From a symbol that stands aside to its place, around the symbol. */
+function leader({ ink, view }: Pick<Drawing, 'ink' | 'view'>, project: Project): SvgNode[] {
+  const found = leaderOf(project, view.zoom);
+  if (!found) return [];
+  const [[x1, y1], [x2, y2]] = found.ends;
+  const line = { ...ink({ stroke: 'text.secondary' }), x1, y1, x2, y2, 'stroke-width': leaderPx };
+  if (!found.dot) return [element('line', line)];
+  const [cx, cy] = found.dot;
+  return [
+    element('line', line),
+    element('circle', { ...ink({ fill: 'text.secondary' }), cx, cy, r: leaderDotPx }),
+  ];
+}
+
 /** The ring under a symbol that is chosen, under the pointer or lit. */
 function ringUnder(drawing: Drawing, project: Project): SvgNode[] {
-  const { ink, factor, chosen, lit } = drawing;
+  const { ink, chosen, lit } = drawing;
   const isChosen = chosen.kind === 'project' && chosen.id === project.id;
   if (!isChosen && !isHovered(drawing, 'project', project.id) && !lit?.has(project.id)) return [];
+  const look = isChosen ? symbolRings.selected : symbolRings.hovered;
   return [
     element('circle', {
       ...ink({ fill: 'selection.casing', stroke: isChosen ? 'selection.base' : 'accent.base' }),
-      // The edge lies outside of the radius, as in the WebGL map’s circles.
-      r: (isChosen ? 15 : 14) * factor + (isChosen ? 1.25 : 0.9),
-      'stroke-width': isChosen ? 2.5 : 1.8,
+      r: look.radiusPx,
+      'stroke-width': look.rimPx,
     }),
   ];
 }
@@ -125,10 +152,11 @@ export function drawSymbol(drawing: Drawing, { project, mount, at: [x, y] }: Pla
   return element(
     'g',
     { id: idIn(drawing, `feature-${project.id}`), 'data-id': project.id, transform: place },
-    ...ringUnder(drawing, project),
     element(
       'g',
       { transform: `scale(${scale})` },
+      ...leader(drawing, project),
+      ...ringUnder(drawing, project),
       ...symbolNodes(drawing, categoryOf(project.category), mount),
     ),
   );

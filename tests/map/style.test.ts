@@ -20,6 +20,7 @@ describe.each(cases)('the style in $palette, with $selected chosen', ({ palette,
     palette,
     selected: plan.projects.find((project) => project.id === selected) ?? null,
     dataUrl: 'http://localhost/data/',
+    projects: plan.projects,
     shown: nothingShown,
   });
 

@@ -1,9 +1,11 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { categories } from '../../model/category.ts';
-import { type PaletteId, palettes } from '../../model/palette.ts';
+import type { PaletteId } from '../../model/palette.ts';
+import type { Project } from '../../model/project.ts';
+import { asideZooms, leaderOf, shiftOf, symbolScales } from '../../model/symbol-place.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import { eitherState, sizeFactor, steppingBack, whenState } from '../expressions.ts';
-import { type ImageKind, imageId } from '../images.ts';
+import { sizeFactor, steppingBack, whenState } from '../expressions.ts';
+import { type ImageKind, imageId, leaderId } from '../images.ts';
 
 function images(palette: PaletteId, kind: ImageKind): ExpressionSpecification {
   return [
@@ -14,31 +16,86 @@ function images(palette: PaletteId, kind: ImageKind): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-/** Symbols of points, areas and undecided places, with a ring under the one that is looked at. */
-export function pointLayers(palette: PaletteId): LayerSpecification[] {
-  const factor = sizeFactor(palette);
-  const { selection, accent } = palettes[palette];
+/** How far each symbol stands from its place, in px of its full size. */
+function shifts(projects: readonly Project[]): ExpressionSpecification | [number, number] {
+  const moved = projects.filter(({ aside }) => aside);
+  if (moved.length === 0) return [0, 0];
+  const at = (zoom: number) => [
+    'match',
+    ['get', 'id'],
+    ...moved.flatMap((project) => [project.id, ['literal', shiftOf(project, zoom)]]),
+    ['literal', [0, 0]],
+  ];
+  const [first, ...others] = asideZooms;
   return [
-    {
-      id: 'point-ring',
-      type: 'circle',
+    'step',
+    ['zoom'],
+    at(first),
+    ...others.flatMap((zoom) => [zoom, at(zoom)]),
+  ] as unknown as ExpressionSpecification;
+}
+
+/** Symbols of points, areas and undecided places, with a ring under the one that is looked at. */
+export function pointLayers(palette: PaletteId, projects: readonly Project[]): LayerSpecification[] {
+  const factor = sizeFactor(palette);
+  const standing = {
+    'icon-size': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      ...symbolScales.flatMap(([zoom, scale]) => [zoom, scale * factor]),
+    ] as unknown as ExpressionSpecification,
+    'icon-offset': shifts(projects),
+    'icon-allow-overlap': true,
+  } satisfies SymbolLayerSpecification['layout'];
+  const led = projects.filter((project) => asideZooms.some((zoom) => leaderOf(project, zoom)));
+  const leaderAt = (zoom: number) => ['concat', leaderId(palette, zoom), ['get', 'id']];
+  const [first, ...others] = asideZooms;
+  const ring = (id: string, image: 'selected' | 'hovered', opacity: ExpressionSpecification) =>
+    ({
+      id,
+      type: 'symbol',
       source: 'points',
       filter: ['get', 'hasSymbol'],
-      paint: {
-        'circle-radius': ['case', whenState('selected'), 15 * factor, 14 * factor],
-        'circle-color': selection.casing,
-        'circle-stroke-color': ['case', whenState('selected'), selection.base, accent.base],
-        'circle-stroke-width': ['case', whenState('selected'), 2.5, 1.8],
-        'circle-opacity': ['case', eitherState('selected', 'hovered'), 1, whenState('lit'), 1, 0],
-        'circle-stroke-opacity': ['case', eitherState('selected', 'hovered'), 1, whenState('lit'), 0.8, 0],
+      layout: { ...standing, 'icon-image': imageId(palette, image, 'site'), 'icon-ignore-placement': true },
+      paint: { 'icon-opacity': opacity },
+    }) satisfies LayerSpecification;
+  return [
+    {
+      id: 'point-leaders',
+      type: 'symbol',
+      source: 'points',
+      filter: ['in', ['get', 'id'], ['literal', led.map(({ id }) => id)]],
+      layout: {
+        ...standing,
+        'icon-image': [
+          'step',
+          ['zoom'],
+          leaderAt(first),
+          ...others.flatMap((zoom) => [zoom, leaderAt(zoom)]),
+        ] as unknown as ExpressionSpecification,
+        'icon-ignore-placement': true,
       },
+      paint: { 'icon-opacity': steppingBack(1, tokens.selection.dimOthersInBriefing) },
     },
+    ring('point-ring-hovered', 'hovered', [
+      'case',
+      whenState('selected'),
+      0,
+      whenState('hovered'),
+      1,
+      whenState('lit'),
+      1,
+      0,
+    ]),
+    ring('point-ring', 'selected', ['case', whenState('selected'), 1, 0]),
     {
       id: 'points',
       type: 'symbol',
       source: 'points',
       filter: ['get', 'hasSymbol'],
       layout: {
+        ...standing,
         'icon-image': [
           'match',
           ['get', 'accuracy'],
@@ -48,8 +105,6 @@ export function pointLayers(palette: PaletteId): LayerSpecification[] {
           images(palette, 'ring'),
           images(palette, 'disc'),
         ],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 5.5, 0.72 * factor, 7.5, factor],
-        'icon-allow-overlap': true,
         'icon-ignore-placement': false,
         'symbol-sort-key': ['match', ['get', 'accuracy'], 'area', 1, 'symbol', 2, 3],
       },

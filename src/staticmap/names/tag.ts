@@ -5,6 +5,7 @@ import type { Line } from '../lines.ts';
 import { element, type SvgNode } from '../node.ts';
 import type { Rect } from '../path.ts';
 import type { Drawing } from '../picture.ts';
+import { standsAt } from '../points.ts';
 import type { Px } from '../projection.ts';
 import type { Candidate } from './place.ts';
 import { eightDirections, nameOf, priorities, type Request, rectAround } from './request.ts';
@@ -38,7 +39,7 @@ export function tagRequest(
   const name = nameOf(project, drawing.language);
   const widthOf = (text: string) => textWidthPx(text, style) + 2 * tagAirPx.x;
   const text = widthOf(name) <= frame.right - frame.left ? name : project.label[drawing.language];
-  const anchor = drawing.toPx(project.anchor);
+  const anchor = standsAt(project, drawing.toPx(project.anchor), drawing);
   const isIn = ([x, y]: Px) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
   const seen = lines.find((line) => line.project === project)?.pieces.flatMap(({ points }) => points) ?? [];
   const inside = seen.filter(isIn);
