@@ -40,7 +40,7 @@ function atZoom(zoom: number) {
 }
 
 describe('symbols', () => {
-  it.each([7, 8.5, 10, 12.9])('at zoom %d cover no seat and no other symbol', (zoom) => {
+  it.each([6.5, 7.5, 8.7, 10.9, 12.9])('at zoom %d cover no seat and no other symbol', (zoom) => {
     const { symbols, dots } = atZoom(zoom);
     const covered = symbols.flatMap((symbol, index) =>
       [...dots, ...symbols.slice(index + 1)]

@@ -87,7 +87,9 @@ function asideOf(anchor: Px, fullRadiusPx: number, obstacles: readonly Obstacle[
     return Math.hypot(there[0] - own[0], there[1] - own[1]) < samePlacePx;
   });
   const shiftsOf = (way: Px) =>
-    asideZooms.map((zoom) => {
+    asideZooms.map((from) => {
+      // Half way to the next: at the nearer half all is free, at the farther some touches a little.
+      const zoom = from + 0.5;
       const scale = symbolScale(zoom);
       const place = toPx(anchor, zoom);
       const reach = (mostAsidePx + fullRadiusPx) * scale + 40;
