@@ -2,7 +2,16 @@ import type { Accuracy } from '../model/project.ts';
 import tokens from '../model/tokens.json' with { type: 'json' };
 
 /** What an accuracy class looks like, whatever the category, in the colour of the text. */
-export function AccuracySample({ accuracy, small = false }: { accuracy: Accuracy; small?: boolean }) {
+export function AccuracySample({
+  accuracy,
+  small = false,
+  isPlace = false,
+}: {
+  accuracy: Accuracy;
+  small?: boolean;
+  /** A symbol where lines of the class have a stroke. */
+  isPlace?: boolean;
+}) {
   const { dashPx } = tokens.certainty.schematic;
   return (
     <svg
@@ -18,7 +27,8 @@ export function AccuracySample({ accuracy, small = false }: { accuracy: Accuracy
           <circle cx="23" cy="9" r="2" fill="var(--surface-panel)" />
         </>
       )}
-      {accuracy === 'approximate' && (
+      {accuracy === 'approximate' && isPlace && <circle cx="23" cy="9" r="6.5" fill="currentColor" />}
+      {accuracy === 'approximate' && !isPlace && (
         <line x1="3" x2="43" y1="9" y2="9" stroke="currentColor" stroke-width="2.4" />
       )}
       {accuracy === 'schematic' && (

@@ -6,6 +6,8 @@ export interface AccuracyClass {
   label: Bilingual;
   /** What the class says, in a few words, for the legend and the panel. */
   meaning: Bilingual;
+  /** The same of places, where it is not that of lines. */
+  placeMeaning?: Bilingual;
 }
 
 /** The one table of accuracy classes, best first. */
@@ -19,6 +21,7 @@ export const accuracyClasses: readonly AccuracyClass[] = [
     id: 'approximate',
     label: { zh: '近似', en: 'Approximate' },
     meaning: { zh: '过已知站点', en: 'through known stations or junctions' },
+    placeMeaning: { zh: '位置大致知道', en: 'the place is roughly known' },
   },
   {
     id: 'schematic',

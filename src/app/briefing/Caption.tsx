@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { accuracyClasses } from '../../model/accuracy.ts';
+import { accuracyClassOf } from '../../model/accuracy.ts';
 import type { ResolvedBriefing, ResolvedChapter } from '../../model/briefing.ts';
 import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing-quote.ts';
 import { categoryOf } from '../../model/category.ts';
@@ -57,21 +57,27 @@ function Figures({ figures }: { figures: ResolvedChapter['figures'] }) {
   );
 }
 
+/** More rows than these stand in two columns. */
+const mostInColumn = 3;
+
 function Legend({ chapter }: { chapter: ResolvedChapter }) {
   const shown = useApp(visibleProjects);
   const say = useSay();
   const focused = shown.filter(({ id }) => chapter.focus.includes(id));
   const rows = legendRows(focused.length > 0 ? focused : shown);
   return (
-    <ul class="plain briefing-legend">
-      {accuracyClasses
-        .filter(({ id }) => rows.includes(id))
-        .map(({ id, label, meaning }) => (
+    <ul class={`plain briefing-legend ${rows.length > mostInColumn ? 'is-many' : ''}`}>
+      {rows.map(({ id, isOfPlaces }) => {
+        const { label, meaning, placeMeaning } = accuracyClassOf(id);
+        return (
           <li key={id}>
-            <AccuracySample accuracy={id} />
-            {say(label)} · {say(meaning)}
+            <AccuracySample accuracy={id} isPlace={isOfPlaces} />
+            <span>
+              {say(label)} <small>{say((isOfPlaces && placeMeaning) || meaning)}</small>
+            </span>
           </li>
-        ))}
+        );
+      })}
     </ul>
   );
 }
@@ -153,6 +159,7 @@ export function Caption({
       {chapter.quote && <ChapterQuote quote={chapter.quote} />}
       <Figures figures={chapter.figures} />
       <Legend chapter={chapter} />
+      <p class="briefing-source-below">{t('briefing.source')}</p>
       <p class="briefing-next-up">
         {next ? t('briefing.nextUp', { title: say(next.title) }) : t('briefing.last')}
       </p>

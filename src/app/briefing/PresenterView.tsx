@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ResolvedBriefing, ResolvedChapter } from '../../model/briefing.ts';
+import { aroundHubei } from '../../model/extent.ts';
 import { chapterBounds } from '../../state/briefing.ts';
+import type { Bounds } from '../../state/store.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
 import { SmallMap } from '../SmallMap.tsx';
 import { openRemote, type Remote } from './remote.ts';
@@ -24,9 +26,35 @@ function duration(ms: number): string {
   return hours > 0 ? `${hours}:${parts.join(':')}` : parts.join(':');
 }
 
-function Times() {
+/** When the show began, kept while the window is: a reload goes on counting. */
+function useStart(session: string): [start: number, restart: () => void] {
+  const key = `presenter-start-${session}`;
+  const [start, setStart] = useState(() => readStart(key) ?? Date.now());
+  useEffect(() => writeStart(key, start), [key, start]);
+  return [start, () => setStart(Date.now())];
+}
+
+function readStart(key: string): number | null {
+  try {
+    const kept = Number(sessionStorage.getItem(key));
+    return kept > 0 ? kept : null;
+  } catch {
+    // A browser that keeps nothing for this page counts from the reload.
+    return null;
+  }
+}
+
+function writeStart(key: string, start: number) {
+  try {
+    sessionStorage.setItem(key, String(start));
+  } catch {
+    // As above.
+  }
+}
+
+function Times({ session }: { session: string }) {
   const [now, setNow] = useState(() => new Date());
-  const [start, setStart] = useState(() => Date.now());
+  const [start, restart] = useStart(session);
   const t = useTell();
   useEffect(() => {
     const timer = window.setInterval(() => setNow(new Date()), secondMs);
@@ -40,11 +68,15 @@ function Times() {
       <p>
         <small>{t('briefing.elapsed')}</small> <span role="timer">{duration(now.getTime() - start)}</span>
       </p>
-      <button type="button" class="text-button" onClick={() => setStart(Date.now())}>
+      <button type="button" class="text-button" onClick={restart}>
         {t('briefing.resetTimer')}
       </button>
     </div>
   );
+}
+
+function aroundBoth(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 function Preview({
@@ -65,7 +97,7 @@ function Preview({
       <SmallMap
         widthPx={widthPx}
         mostHeightPx={widthPx * 0.62}
-        bounds={chapterBounds(chapter.camera)}
+        bounds={aroundBoth(chapterBounds(chapter.camera), aroundHubei)}
         projectIds={
           chapter.focus.length > 0
             ? chapter.focus
@@ -85,6 +117,7 @@ export function PresenterView({ session }: { session: string }) {
   const [number, setNumber] = useState(1);
   const [isBlack, setBlack] = useState(false);
   const [isOver, setOver] = useState(false);
+  const [typed, setTyped] = useState('');
   const [size, setSize] = useState(2);
   const remote = useRef<Remote | null>(null);
   const notes = useRef<HTMLDivElement>(null);
@@ -137,13 +170,15 @@ export function PresenterView({ session }: { session: string }) {
   }
   useStageKeys(
     ({ kind }) => {
-      if (kind === 'next') go(number + 1);
+      // Black goes before the chapter changes, as on the stage: nobody pages on blindly.
+      if (isBlack && (kind === 'next' || kind === 'previous')) blacken();
+      else if (kind === 'next') go(number + 1);
       else if (kind === 'previous') go(number - 1);
       else if (kind === 'first') go(1);
       else if (kind === 'last') go(count);
       else if (kind === 'black') blacken();
     },
-    () => {},
+    setTyped,
     (to) => go(Math.min(to, count)),
   );
 
@@ -160,8 +195,13 @@ export function PresenterView({ session }: { session: string }) {
     <main class="presenter" aria-label={t('briefing.presenterTitle', { title: say(briefing.title) })}>
       <header>
         <h1>{say(briefing.title)}</h1>
-        <Times />
+        <Times session={session} />
       </header>
+      {isBlack && !isOver && (
+        <p class="presenter-over" role="status">
+          {t('briefing.isBlack')}
+        </p>
+      )}
       {isOver && (
         <p class="presenter-over" role="status">
           {t('briefing.ended')}
@@ -211,7 +251,25 @@ export function PresenterView({ session }: { session: string }) {
         <button type="button" onClick={() => go(number - 1)} aria-disabled={number === 1}>
           {t('briefing.previous')}
         </button>
-        <span>{t('briefing.of', { i: number, n: count })}</span>
+        <label>
+          <span class="visually-hidden">{t('briefing.goTo')}</span>
+          <select
+            value={number}
+            onChange={(event) => {
+              go(Number(event.currentTarget.value));
+              event.currentTarget.blur();
+            }}
+          >
+            {briefing.chapters.map(({ id, title }, index) => (
+              <option key={id} value={index + 1}>
+                {t('briefing.chapterTitle', { n: index + 1, title: say(title) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span role="status">
+          {typed ? t('briefing.jump', { n: typed }) : t('briefing.of', { i: number, n: count })}
+        </span>
         <button type="button" onClick={() => go(number + 1)} aria-disabled={number === count}>
           {t('briefing.next')}
         </button>

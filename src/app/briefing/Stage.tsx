@@ -6,7 +6,7 @@ import { Glyph } from '../Glyph.tsx';
 import { useAutoplay } from './autoplay.ts';
 import { Caption } from './Caption.tsx';
 import { Footer, StageButton } from './Footer.tsx';
-import { leaveFullScreen, toggleFullScreen } from './full-screen.ts';
+import { enterFullScreen, leaveFullScreen, toggleFullScreen } from './full-screen.ts';
 import { Help } from './Help.tsx';
 import { Pen, Spotlight } from './Ink.tsx';
 import { NextPicture } from './NextPicture.tsx';
@@ -69,8 +69,10 @@ export function Stage({
   }
   function leave() {
     if (isHelp) setHelp(false);
-    else if (tool) setTool(null);
-    else if (isBlack) setBlack(false);
+    else if (tool) {
+      setTool(null);
+      setToast('');
+    } else if (isBlack) setBlack(false);
     else end();
   }
   function take(next: Exclude<Tool, null>) {
@@ -97,6 +99,8 @@ export function Stage({
         spotlight: () => take('spotlight'),
         autoplay: toggleAuto,
         fullScreen: () => void toggleFullScreen(),
+        // A clicker's start button: what has begun is not begun anew.
+        start: () => void (document.fullscreenElement ?? enterFullScreen()),
         help: () => setHelp(!isHelp),
         presenter: openPresenter,
       };
@@ -151,6 +155,7 @@ export function Stage({
       {mapState === 'webgl' && prefersReducedMotion() && (
         <NextPicture briefing={briefing} number={number} dataUrl={dataUrl} />
       )}
+      <div class="briefing-touch" />
       <Caption briefing={briefing} chapter={chapter} number={number} />
       <button
         type="button"

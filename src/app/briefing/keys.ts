@@ -1,7 +1,7 @@
 export type Command =
   | { kind: 'next' | 'previous' | 'first' | 'last' | 'leave' }
   | { kind: 'enter' }
-  | { kind: 'black' | 'pen' | 'spotlight' | 'autoplay' | 'fullScreen' | 'help' | 'presenter' }
+  | { kind: 'black' | 'pen' | 'spotlight' | 'autoplay' | 'fullScreen' | 'start' | 'help' | 'presenter' }
   | { kind: 'digit'; digit: string };
 
 const commands: Record<string, Command> = {
@@ -23,11 +23,12 @@ const commands: Record<string, Command> = {
   l: { kind: 'spotlight' },
   a: { kind: 'autoplay' },
   f: { kind: 'fullScreen' },
+  F5: { kind: 'start' },
   n: { kind: 'presenter' },
   '?': { kind: 'help' },
 };
 
-/** What a key means while a briefing plays; clickers send PageUp and PageDown, and `.` or B for black. */
+/** What a key means while a briefing plays; clickers send PageUp and PageDown, `.` or B for black, and F5 to start. */
 export function commandOf({
   key,
   ctrlKey,

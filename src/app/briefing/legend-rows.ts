@@ -1,11 +1,15 @@
-import type { Accuracy, Project } from '../../model/project.ts';
+import { type Accuracy, accuracies, hasSymbol, type Project } from '../../model/project.ts';
 
-/** What needs a word on the map, most needed first. */
-const explained: readonly Accuracy[] = ['schematic', 'area', 'symbol', 'approximate', 'unlocated'];
+export interface StageLegendRow {
+  id: Accuracy;
+  /** Whether all of the class that are shown are symbols, not lines. */
+  isOfPlaces: boolean;
+}
 
-const mostRows = 3;
-
-/** The accuracy classes that a chapter explains: those of its projects, at most three. */
-export function legendRows(projects: readonly Project[]): Accuracy[] {
-  return explained.filter((id) => projects.some(({ accuracy }) => accuracy === id)).slice(0, mostRows);
+/** The accuracy classes of a chapter's projects, best first. */
+export function legendRows(projects: readonly Project[]): StageLegendRow[] {
+  return accuracies.flatMap((id) => {
+    const members = projects.filter(({ accuracy }) => accuracy === id);
+    return members.length > 0 ? [{ id, isOfPlaces: members.every(hasSymbol) }] : [];
+  });
 }

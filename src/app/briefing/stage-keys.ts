@@ -6,7 +6,8 @@ const digitsMs = 1400;
 
 /** Enter and Space press the button that has the focus; they do not turn the page then. */
 function isMeantForButton(event: KeyboardEvent): boolean {
-  const onButton = event.target instanceof Element && event.target.closest('button, a[href]') !== null;
+  const onButton =
+    event.target instanceof Element && event.target.closest('button, a[href], select') !== null;
   return onButton && (event.key === 'Enter' || event.key === ' ');
 }
 

@@ -46,7 +46,11 @@ function taskChapter(task: Task, projects: readonly Project[]): Chapter {
 export function unitBriefing(unit: Unit, plan: Plan): Briefing {
   const tasks = plan.tasks.filter(({ units }) => units[0] === unit.id);
   const projectsOf = (task: Task) => plan.projects.filter(({ taskId }) => taskId === task.id);
-  const named = tasks.flatMap(projectsOf).filter(({ kind }) => kind !== 'site');
+  const all = tasks.flatMap(projectsOf);
+  const named = all.filter(({ kind }) => kind !== 'site');
+  const sites = all.filter(({ kind }) => kind === 'site');
+  // Where nothing is named, the projects of others would look as if they were the unit's.
+  const shown = named.length > 0 ? named : sites;
   return {
     version: briefingVersion,
     id: `unit-${unit.id}`,
@@ -59,18 +63,24 @@ export function unitBriefing(unit: Unit, plan: Plan): Briefing {
           en: `Listed first for {tasks:firstUnit=${unit.id}} tasks`,
         },
         camera: { bounds: [...planBounds] },
-        filter: {},
+        filter: named.length > 0 ? {} : { categories: [...new Set(sites.map(({ category }) => category))] },
         chosen: null,
-        focus: named.map(({ id }) => id),
+        focus: shown.map(({ id }) => id),
         palette: 'projector',
         caption: {
-          zh: `${unit.fullName}在 {tasks:firstUnit=${unit.id}} 项任务里排首位，点名工程 {count:firstUnit=${unit.id}} 项。`,
-          en: `${unit.nameEn}: listed first for {tasks:firstUnit=${unit.id}} tasks, which name {count:firstUnit=${unit.id}} projects.`,
+          zh: `${unit.fullName}在 {tasks:firstUnit=${unit.id}} 项任务里排首位，点名工程 {count:firstUnit=${unit.id}} 项。${
+            sites.length > 0 ? `另有点位 {sites:firstUnit=${unit.id}} 处，分开计。` : ''
+          }`,
+          en: `${unit.nameEn}: listed first for {tasks:firstUnit=${unit.id}} tasks, which name {count:firstUnit=${unit.id}} projects.${
+            sites.length > 0 ? ` Sites, counted apart: {sites:firstUnit=${unit.id}}.` : ''
+          }`,
         },
         quote: null,
         figures: [
           { reference: `tasks:firstUnit=${unit.id}`, label: { zh: '排首位任务', en: 'tasks, listed first' } },
-          { reference: `tasks:unit=${unit.id}`, label: { zh: '列入任务', en: 'tasks, listed' } },
+          named.length > 0 || sites.length === 0
+            ? { reference: `tasks:unit=${unit.id}`, label: { zh: '列入任务', en: 'tasks, listed' } }
+            : { reference: `sites:firstUnit=${unit.id}`, label: { zh: '点名点位', en: 'sites named' } },
           { reference: `count:firstUnit=${unit.id}`, label: { zh: '点名工程', en: 'projects named' } },
         ],
         notes: {

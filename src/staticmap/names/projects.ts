@@ -86,10 +86,16 @@ export function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[
     });
 }
 
+/** So many symbols are named at every zoom; of more, the map would be full before there is room. */
+const fewSymbols = 10;
+
+/** From here on any number has room. */
+const nearZoom = 8;
+
 export function symbolRequests(drawing: Drawing, symbols: readonly PlacedSymbol[]): Request[] {
   const { view, language } = drawing;
   const chosen = chosenProject(drawing);
-  if (view.zoom < 8) return [];
+  if (view.zoom < nearZoom && symbols.length > fewSymbols) return [];
   return symbols
     .filter(({ project }) => project !== chosen)
     .map(({ project, at, radiusPx }) => {
