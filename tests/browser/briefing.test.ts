@@ -187,8 +187,7 @@ describe('playing the overview', () => {
     const visit = await site.open({ hash: '#v=1&brief=overview.2', hasTouch: true });
     await showsChapter(visit, 2);
     const touch = await visit.page.context().newCDPSession(visit.page);
-    async function swipe(by: number) {
-      const [x, y] = [260, 300];
+    async function swipe(by: number, [x, y] = [260, 300] as [number, number]) {
       await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
       for (const share of [0.3, 0.6, 1])
         await touch.send('Input.dispatchTouchEvent', {
@@ -200,6 +199,11 @@ describe('playing the overview', () => {
     await swipe(-140);
     await showsChapter(visit, 3);
     await swipe(140);
+    await showsChapter(visit, 2);
+    const onTheMap: [number, number] = [800, 300];
+    await swipe(-140, onTheMap);
+    await showsChapter(visit, 3);
+    await swipe(140, onTheMap);
     await showsChapter(visit, 2);
     // Too short to be meant.
     await swipe(-20);
@@ -226,7 +230,11 @@ describe('playing the overview', () => {
     await presenter.keyboard.press('b');
     await expect(visit.page.getByRole('button', { name: '黑屏，按 B 恢复' })).toBeVisible();
     await expect(presenter.getByRole('button', { name: '黑屏' })).toHaveAttribute('aria-pressed', 'true');
-    await presenter.keyboard.press('b');
+    await presenter.keyboard.press('PageDown');
+    await expect(visit.page.getByRole('button', { name: '黑屏，按 B 恢复' })).toBeHidden();
+    await showsChapter(visit, 4);
+    await presenter.getByRole('combobox', { name: '跳到哪一章' }).selectOption('2');
+    await showsChapter(visit, 2);
     await presenter.keyboard.press('End');
     await showsChapter(visit, count);
     await expect(next.getByRole('heading')).toHaveText('最后一章');
