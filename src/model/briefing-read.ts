@@ -5,12 +5,17 @@ import {
   briefingHeadSchema,
   briefingVersion,
   type Chapter,
+  chapterChosenSchema,
+  chapterFilterSchema,
   chapterSchema,
   mostChapters,
   type ResolvedBriefing,
 } from './briefing.ts';
 import { fillText, referencesIn, resolveFigure } from './briefing-figure.ts';
+import { categoryIds } from './category.ts';
+import { slugSchema } from './document.ts';
 import type { Plan } from './plan.ts';
+import { accuracies } from './project.ts';
 
 export const problemCodes = [
   'cut-off',
@@ -18,7 +23,15 @@ export const problemCodes = [
   'version',
   'no-chapters',
   'too-many',
+  'head',
+  'lacking',
   'damaged',
+  'no-chapter',
+  'category',
+  'accuracy',
+  'region',
+  'palette',
+  'kind',
   'same-id',
   'extra',
   'project',
@@ -34,15 +47,20 @@ export const problemCodes = [
 export interface BriefingProblem {
   chapter: number | null;
   code: (typeof problemCodes)[number];
-  /** What it is about: an id, a reference, a field. */
+  /** What it is about: an id, a reference, a value; names of fields, with commas, for `fieldCodes`. */
   detail: string;
 }
 
+/** The problems whose detail names fields, for the interface to say in its own words. */
+export const fieldCodes: readonly BriefingProblem['code'][] = ['head', 'lacking', 'damaged'];
+
+export type BriefingField = keyof typeof chapterSchema.entries;
+
 type Report = (code: BriefingProblem['code'], detail: string) => void;
 
-/** A version as it can be told, whatever stands in its place. */
-function versionName(version: unknown): string {
-  return typeof version === 'string' || typeof version === 'number' ? String(version).slice(0, 20) : '—';
+/** A version or a value as it can be told, whatever stands in its place. */
+function valueName(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 40) : '—';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -104,21 +122,82 @@ function linked(chapter: Chapter, plan: Plan, report: Report): Chapter {
   };
 }
 
+/** The values that are among `known`; the others are reported. Null where none is left: that is no wish. */
+function valuesIn(
+  values: readonly unknown[],
+  known: readonly unknown[],
+  code: BriefingProblem['code'],
+  report: Report,
+): unknown[] | null {
+  for (const value of values) if (!known.includes(value)) report(code, valueName(value));
+  const left = values.filter((value) => known.includes(value));
+  return left.length > 0 || values.length === 0 ? left : null;
+}
+
+const filterEntries = chapterFilterSchema.entries;
+
+/** The filter without what it may only say in another version of this site. */
+function tolerableFilter(json: Record<string, unknown>, report: Report): Record<string, unknown> {
+  const filter: Record<string, unknown> = {};
+  const keepValues = (key: string, values: unknown[] | null) => {
+    if (values) filter[key] = values;
+  };
+  const slugsOf = (values: readonly unknown[]) => values.filter((value) => v.is(slugSchema, value));
+  for (const [key, value] of Object.entries(json)) {
+    if (!Object.hasOwn(filterEntries, key)) report('extra', key);
+    else if (key === 'region' && !v.is(filterEntries.region, value))
+      report('region', valueName(isRecord(value) ? value.kind : value));
+    else if (!Array.isArray(value)) filter[key] = value;
+    else if (key === 'categories') keepValues(key, valuesIn(value, categoryIds, 'category', report));
+    else if (key === 'accuracies') keepValues(key, valuesIn(value, accuracies, 'accuracy', report));
+    else if (key === 'cities') keepValues(key, valuesIn(value, slugsOf(value), 'city', report));
+    else if (key === 'units') keepValues(key, valuesIn(value, slugsOf(value), 'unit', report));
+    else if (key === 'sections') keepValues(key, valuesIn(value, slugsOf(value), 'section', report));
+    else filter[key] = value;
+  }
+  return filter;
+}
+
+/** The chapter without single values that nothing here knows: no reason to lose all of it. */
+function tolerable(json: Record<string, unknown>, report: Report): Record<string, unknown> {
+  const chapter = { ...json };
+  const { palette, chosen, filter } = chapter;
+  if (palette !== undefined && !v.is(chapterSchema.entries.palette, palette)) {
+    report('palette', valueName(palette));
+    delete chapter.palette;
+  }
+  if (isRecord(chosen) && !v.is(chapterChosenSchema.entries.kind, chosen.kind)) {
+    report('kind', valueName(chosen.kind));
+    chapter.chosen = null;
+  }
+  if (isRecord(filter)) chapter.filter = tolerableFilter(filter, report);
+  return chapter;
+}
+
+/** Null where it has to be left out, which is told in one sentence. */
 function readChapter(json: unknown, plan: Plan, report: Report): Chapter | null {
-  const result = v.safeParse(chapterSchema, json);
-  if (!result.success) {
-    const fields = new Set(result.issues.map((issue) => v.getDotPath(issue) ?? typeof json));
-    for (const field of fields) report('damaged', field);
+  if (!isRecord(json)) {
+    report('no-chapter', '');
     return null;
   }
-  for (const key of Object.keys(json as object))
-    if (!Object.hasOwn(chapterSchema.entries, key)) report('extra', key);
+  const later: [BriefingProblem['code'], string][] = [];
+  const chapter = tolerable(json, (code, detail) => later.push([code, detail]));
+  const result = v.safeParse(chapterSchema, chapter);
+  if (!result.success) {
+    const fields = [...new Set(result.issues.map((issue) => String(issue.path?.[0].key)))];
+    const isLacking = fields.every((field) => json[field] === undefined);
+    report(isLacking ? 'lacking' : 'damaged', fields.join(','));
+    return null;
+  }
+  for (const [code, detail] of later) report(code, detail);
+  for (const key of Object.keys(json)) if (!Object.hasOwn(chapterSchema.entries, key)) report('extra', key);
   return linked(result.output, plan, report);
 }
 
 /**
- * Reads a briefing's file; undefined stands for one that is no JSON. A chapter that cannot be read is left out, a name that the plan has not is left
- * out of its chapter, and each is told; the rest is kept. Null where nothing is left to play.
+ * Reads a briefing's file; undefined stands for one that is no JSON. A chapter that cannot be read is left out, a name
+ * that the plan has not or a value that is not known here is left out of its chapter, and each is told; the rest is
+ * kept. Null where nothing is left to play.
  */
 export function readBriefing(
   json: unknown,
@@ -134,9 +213,11 @@ export function readBriefing(
     tellFile('not-a-briefing', '');
     return { briefing: null, problems };
   }
-  if (json.version !== briefingVersion) tellFile('version', versionName(json.version));
+  if (json.version !== briefingVersion) tellFile('version', valueName(json.version));
   const head = v.safeParse(briefingHeadSchema, json);
-  if (!head.success) for (const issue of head.issues) tellFile('damaged', v.getDotPath(issue) ?? 'id');
+  if (!head.success)
+    for (const field of new Set(head.issues.map((issue) => String(issue.path?.[0].key))))
+      tellFile('head', field);
   if (json.chapters.length > mostChapters) tellFile('too-many', String(json.chapters.length));
 
   const ids = new Set<string>();

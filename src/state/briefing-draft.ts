@@ -24,14 +24,14 @@ export function withDraft(drafts: readonly Briefing[], draft: Briefing): Briefin
 }
 
 /** Whether a draft's title is the one, or was numbered after it. */
-function isNumbered(title: string, from: string): boolean {
+export function isNumbered(title: string, from: string): boolean {
   return title.startsWith(from) && /^(（\d+）| \(\d+\))?$/.test(title.slice(from.length));
 }
 
-/** The title, with the next number after it where a draft has it already. */
-function freshTitle(title: Bilingual, drafts: readonly Briefing[]): Bilingual {
+/** The title, with the next number after it where one of `others` has it already. */
+export function freshTitle(title: Bilingual, others: readonly Bilingual[]): Bilingual {
   const taken = (candidate: Bilingual) =>
-    drafts.some(({ title: { zh, en } }) => zh === candidate.zh || en === candidate.en);
+    others.some(({ zh, en }) => zh === candidate.zh || en === candidate.en);
   let candidate = title;
   for (let n = 2; taken(candidate); n += 1)
     candidate = { zh: `${title.zh}（${n}）`, en: `${title.en} (${n})` };
@@ -52,7 +52,10 @@ export function adopted(drafts: readonly Briefing[], briefing: Briefing, taken: 
   return {
     ...briefing,
     id: freshId(id, [...taken, ...drafts.map((draft) => draft.id)]),
-    title: freshTitle(briefing.title, drafts),
+    title: freshTitle(
+      briefing.title,
+      drafts.map((draft) => draft.title),
+    ),
   };
 }
 
@@ -88,9 +91,56 @@ export function without(draft: Briefing, index: number): Briefing {
   return { ...draft, chapters: draft.chapters.filter((_, at) => at !== index) };
 }
 
-/** The wording in one language; the other follows until it says something of its own. */
-export function reworded(text: Bilingual, language: Language, wording: string): Bilingual {
+/** The draft with a deleted chapter back at its place; whatever else was done since stays. */
+export function restored(draft: Briefing, chapter: Chapter, index: number): Briefing {
+  const { id } = chapter;
+  const grown = withChapter(draft, chapter);
+  return draft.chapters.some((entry) => entry.id === id) ? draft : moved(grown, draft.chapters.length, index);
+}
+
+/** Whether words are in the writing of the language. */
+function isWrittenIn(language: Language, words: string): boolean {
+  return /\p{Script=Han}/u.test(words) === (language === 'zh');
+}
+
+/**
+ * What a person types stands in both languages until they type the other one too: the other language follows while it
+ * is empty, still says what the app made (`made`), or says the same. Of words that are the same in both, one in its own
+ * writing over one in the other's is taken for the translation; it leaves the other alone.
+ */
+export function reworded(
+  text: Bilingual,
+  language: Language,
+  wording: string,
+  made: readonly Bilingual[] = [],
+): Bilingual {
   const other = language === 'zh' ? 'en' : 'zh';
-  const follows = text[other] === text[language] || text[other] === '';
+  const isTranslation =
+    wording !== '' && isWrittenIn(language, wording) && !isWrittenIn(language, text[language]);
+  const follows =
+    text[other] === '' ||
+    (text[other] === text[language] && !isTranslation) ||
+    made.some((words) => isNumbered(text[other], words[other]));
   return { ...text, [language]: wording, ...(follows && { [other]: wording }) };
+}
+
+/** What was done to drafts since they were `before`. */
+export interface DraftChanges {
+  changed: readonly Briefing[];
+  gone: readonly string[];
+}
+
+export function changesSince(before: readonly Briefing[], drafts: readonly Briefing[]): DraftChanges {
+  return {
+    changed: drafts.filter((draft) => !before.includes(draft)),
+    gone: before.map(({ id }) => id).filter((id) => drafts.every((draft) => draft.id !== id)),
+  };
+}
+
+/** The same changes made to drafts that others may have changed; drafts that nothing was done to stay as they are. */
+export function withChanges(drafts: readonly Briefing[], { changed, gone }: DraftChanges): Briefing[] {
+  return changed.reduce(
+    withDraft,
+    drafts.filter(({ id }) => !gone.includes(id)),
+  );
 }

@@ -322,7 +322,12 @@ function focusOf(plan: Plan, chosen: Data['chosen']): string[] {
       : chosen.kind === 'task'
         ? project.taskId === chosen.id
         : project.cities.includes(chosen.id);
-  return plan.projects.filter(isMeant).map((project) => project.id);
+  const meant = plan.projects.filter(isMeant);
+  // The first one gives the chapter its sign, and a site is the lesser matter.
+  return [
+    ...meant.filter(({ category }) => category !== 'site'),
+    ...meant.filter(({ category }) => category === 'site'),
+  ].map(({ id }) => id);
 }
 
 function quoteOf(plan: Plan, chosen: Data['chosen']): Chapter['quote'] {

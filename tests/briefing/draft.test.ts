@@ -8,6 +8,7 @@ import {
   freshId,
   moved,
   newDraft,
+  restored,
   reworded,
   withChapter,
   withDraft,
@@ -59,13 +60,39 @@ describe('a person’s own briefing', () => {
     expect(second.title).toEqual({ zh: `${overview.title.zh}（2）`, en: `${overview.title.en} (2)` });
   });
 
+  it('gets a deleted chapter back at its place, and keeps what was done since', () => {
+    const [, second] = overview.chapters;
+    if (!second) throw new Error('no chapter');
+    const since = changed(without(overview, 1), 3, { notes: { zh: '后写的', en: 'later' } });
+    const back = restored(since, second, 1);
+    expect(idsOf(back)).toEqual(idsOf(overview));
+    expect(back.chapters[1]).toEqual(second);
+    expect(back.chapters[4]?.notes.zh).toBe('后写的');
+    expect(restored(back, second, 1)).toBe(back);
+    expect(idsOf(restored(without(overview, 7), second, 99)).at(-1)).toBe(idsOf(without(overview, 7)).at(-1));
+  });
+
   it('has one wording in both languages until each has its own', () => {
     const start = { zh: '', en: '' };
     const first = reworded(start, 'zh', '铁路');
     expect(first).toEqual({ zh: '铁路', en: '铁路' });
-    const second = reworded(first, 'en', 'Railways');
+    expect(reworded(first, 'zh', '铁路网')).toEqual({ zh: '铁路网', en: '铁路网' });
     expect(reworded({ zh: '甲', en: 'A' }, 'zh', '乙')).toEqual({ zh: '乙', en: 'A' });
-    expect(second.en).toBe('Railways');
+    const second = reworded(first, 'en', 'Railways');
+    expect(second).toEqual({ zh: '铁路', en: 'Railways' });
+    expect(reworded(second, 'zh', '高铁')).toEqual({ zh: '高铁', en: 'Railways' });
+  });
+
+  it('says in both languages what a person types over a name that the app made', () => {
+    const made = { zh: '武汉', en: 'Wuhan' };
+    const typed = { zh: '武汉都市圈', en: '武汉都市圈' };
+    expect(reworded(made, 'zh', '武汉都市圈', [made])).toEqual(typed);
+    expect(reworded({ zh: '武汉（2）', en: 'Wuhan (2)' }, 'zh', '武汉都市圈', [made])).toEqual(typed);
+    expect(reworded(made, 'en', 'The capital', [made])).toEqual({ zh: 'The capital', en: 'The capital' });
+    expect(reworded({ zh: '武汉', en: 'The capital' }, 'zh', '省会', [made])).toEqual({
+      zh: '省会',
+      en: 'The capital',
+    });
   });
 });
 
@@ -76,6 +103,8 @@ describe('keys', () => {
   it('turn pages, as a clicker does', () => {
     for (const name of ['ArrowRight', 'ArrowDown', 'PageDown', ' ']) expect(key(name)).toBe('next');
     for (const name of ['ArrowLeft', 'ArrowUp', 'PageUp']) expect(key(name)).toBe('previous');
+    // What a clicker's start button sends: a reload would break off the show.
+    expect(key('F5')).toBe('start');
     expect([key('Home'), key('End'), key('Escape'), key('7')]).toEqual(['first', 'last', 'leave', 'digit']);
   });
 
@@ -93,7 +122,7 @@ describe('keys', () => {
   });
 
   it('leave the browser’s own alone', () => {
-    expect([key('p', { ctrlKey: true }), key('ArrowLeft', { altKey: true }), key('Tab'), key('F5')]).toEqual([
+    expect([key('p', { ctrlKey: true }), key('ArrowLeft', { altKey: true }), key('Tab'), key('F6')]).toEqual([
       null,
       null,
       null,

@@ -196,6 +196,17 @@ describe('a view as a chapter', () => {
     expect(chapterView(chapter).chosen).toEqual({ kind: 'project', id: 'ezhou-airport' });
   });
 
+  it('puts projects before sites: the first one gives a chapter its sign', () => {
+    for (const { id } of plan.cities) {
+      store.getState().choose({ kind: 'city', id }, 'map');
+      const { focus } = chapterOfView(store.getState(), 'x', { zh: '甲', en: 'A' });
+      const areSites = focus.map(
+        (entry) => plan.projects.find((project) => project.id === entry)?.category === 'site',
+      );
+      expect(areSites).toEqual([...areSites].sort((a, b) => Number(a) - Number(b)));
+    }
+  });
+
   it('never turns the bounds over, however much is covered', () => {
     const seen = { center: [112, 30] as const, zoom: 7, kmPerPx: 1, bounds: [111, 29, 113, 31] as const };
     const [west, south, east, north] = freeBounds(seen, { top: 900, right: 900, bottom: 900, left: 900 });

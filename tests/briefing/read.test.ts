@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { briefingVersion } from '../../src/model/briefing.ts';
+import { briefingVersion, chapterSchema } from '../../src/model/briefing.ts';
 import { problemCodes, readBriefing, resolveBriefing } from '../../src/model/briefing-read.ts';
 import { messages } from '../../src/model/messages.ts';
 import { plan } from '../state/plan.ts';
@@ -60,11 +60,70 @@ describe('reading a briefing', () => {
       chapters[6] = null as unknown as Record<string, unknown>;
     });
     expect(briefing?.chapters.map(({ id }) => id)).toEqual(['whole', 'road', 'waterway', 'energy', 'who']);
-    expect([...new Set(problems.map(({ chapter, code }) => `${chapter} ${code}`))]).toEqual([
-      '2 damaged',
-      '5 damaged',
-      '7 damaged',
+    expect(problems).toEqual([
+      { chapter: 2, code: 'damaged', detail: 'camera' },
+      { chapter: 5, code: 'damaged', detail: 'title' },
+      { chapter: 7, code: 'no-chapter', detail: '' },
     ]);
+  });
+
+  it('says once what a chapter lacks, and nothing else of it', () => {
+    const { problems } = damaged((chapters) => {
+      chapters[3] = { id: 'bare', filter: { categories: ['moon'] }, music: 'loud' };
+    });
+    expect(problems).toEqual([
+      {
+        chapter: 4,
+        code: 'lacking',
+        detail: 'title,camera,chosen,focus,caption,quote,figures,notes',
+      },
+    ]);
+  });
+
+  it('has words for every field', () => {
+    for (const field of Object.keys(chapterSchema.entries))
+      expect(messages).toHaveProperty([`briefing.field.${field}`]);
+  });
+
+  it('keeps a chapter without the values that it does not know, and tells which', () => {
+    const { briefing, problems } = damaged(([first, second]) => {
+      Object.assign(first ?? {}, {
+        palette: 'neon',
+        chosen: { kind: 'river', id: 'hanjiang' },
+        filter: {
+          categories: ['rail', 'moon'],
+          accuracies: ['guess'],
+          cities: ['wuhan', '武汉 市'],
+          region: { kind: 'star', points: 5 },
+          weather: 'fair',
+        },
+      });
+      Object.assign(second ?? {}, { filter: { categories: ['moon', 7] } });
+    });
+    expect(problems).toEqual(
+      [
+        [1, 'palette', 'neon'],
+        [1, 'kind', 'river'],
+        [1, 'category', 'moon'],
+        [1, 'accuracy', 'guess'],
+        [1, 'city', '武汉 市'],
+        [1, 'region', 'star'],
+        [1, 'extra', 'weather'],
+        [2, 'category', 'moon'],
+        [2, 'category', '7'],
+      ].map(([chapter, code, detail]) => ({ chapter, code, detail })),
+    );
+    expect(briefing?.chapters).toHaveLength(8);
+    expect(briefing?.chapters[0]).toMatchObject({ palette: 'projector', chosen: null });
+    expect(briefing?.chapters[0]?.filter).toEqual({ categories: ['rail'], cities: ['wuhan'] });
+    // Wanting nothing but what nobody knows is no wish to see nothing.
+    expect(briefing?.chapters[1]?.filter).toEqual({});
+  });
+
+  it('makes up for a head that it cannot read', () => {
+    const { briefing, problems } = readBriefing({ ...overview(), title: '总览' }, plan);
+    expect(problems).toEqual([{ chapter: null, code: 'head', detail: 'title' }]);
+    expect(briefing?.title).toEqual(briefing?.chapters[0]?.title);
   });
 
   it('leaves out names that are gone, and keeps their chapters', () => {

@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useStore } from 'zustand';
 import { briefingGroups, type ResolvedBriefing } from '../../model/briefing.ts';
 import type { BriefingProblem } from '../../model/briefing-read.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
 import { Glyph } from '../Glyph.tsx';
 import { BriefingExport } from './BriefingExport.tsx';
 import type { Arrival } from './BriefingRoot.tsx';
+import { Deleted } from './Deleted.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { useDraftActions } from './draft-actions.ts';
 import { enterFullScreen } from './full-screen.ts';
+import { notices } from './notices.ts';
 import { Problems } from './Problems.tsx';
 import './panel.css';
 
@@ -41,7 +44,8 @@ function OwnBriefings({ isRefused, opened }: { isRefused: boolean; opened: (file
   const drafts = useApp((state) => state.drafts);
   const own = useApp((state) => state.ownBriefings);
   const { openBriefings } = useActions();
-  const { create, addView } = useDraftActions();
+  const { create, addView, putBack } = useDraftActions();
+  const { deleted } = useStore(notices);
   const say = useSay();
   const t = useTell();
   return (
@@ -81,6 +85,7 @@ function OwnBriefings({ isRefused, opened }: { isRefused: boolean; opened: (file
       <p class={isRefused ? 'notice notice-warning' : 'soft'} role="status">
         {t(isRefused ? 'briefing.notKept' : 'briefing.kept')}
       </p>
+      <Deleted title={deleted && say(deleted.draft.title)} undo={putBack} />
       <ul class="plain">
         {drafts?.map((draft) => {
           const playable = own.find(({ id }) => id === draft.id);
@@ -122,7 +127,7 @@ export function BriefingPanel({
   const drafts = useApp((state) => state.drafts);
   const { openBriefings } = useActions();
   const { open } = useDraftActions();
-  const [file, setFile] = useState<{ id: string | null; problems: readonly BriefingProblem[] } | null>(null);
+  const { files, closed } = useStore(notices);
   const heading = useRef<HTMLHeadingElement>(null);
   const t = useTell();
   const draft = drafts?.find(({ id }) => id === draftId);
@@ -131,16 +136,22 @@ export function BriefingPanel({
 
   async function opened(chosen: File) {
     const read = await open(chosen);
-    setFile({ id: read.draft?.id ?? null, problems: read.problems });
-    if (read.draft) openBriefings({ draft: read.draft.id });
+    if (read) openBriefings({ draft: read.id });
   }
 
   const id = draft?.id ?? null;
-  const problems = [
-    ...(file && file.id === id ? file.problems : []),
-    ...(!arrival.isBroken && arrival.id === id ? arrival.problems : []),
-    ...(id ? (kept[id] ?? []) : []),
-  ];
+  const lists = [
+    files[id ?? ''],
+    !arrival.isBroken && arrival.id === id ? arrival.problems : undefined,
+    id ? kept[id] : undefined,
+  ].filter((list) => list !== undefined && !closed.includes(list)) as (readonly BriefingProblem[])[];
+  const problems = (
+    <Problems
+      problems={lists.flat()}
+      isUsed={draft !== undefined}
+      close={() => notices.setState({ closed: [...closed, ...lists] })}
+    />
+  );
   return (
     <aside
       class="panel briefing-panel"
@@ -161,10 +172,9 @@ export function BriefingPanel({
         <Glyph glyph="close" sizePx={18} />
       </button>
       {draft ? (
-        <>
-          <DraftEditor key={draft.id} draft={draft} />
-          <Problems problems={problems} isUsed />
-        </>
+        <DraftEditor key={draft.id} draft={draft}>
+          {problems}
+        </DraftEditor>
       ) : (
         <>
           <header class="briefing-panel-head">
@@ -173,7 +183,7 @@ export function BriefingPanel({
             </h2>
           </header>
           {arrival.isBroken && <p class="notice notice-warning">{t('briefing.notUnpacked')}</p>}
-          <Problems problems={problems} isUsed={false} />
+          {problems}
           {failure && <p class="notice notice-warning">{t('briefing.notLoaded', { detail: failure })}</p>}
           {!briefings && !failure && <p role="status">{t('briefing.loading')}</p>}
           <OwnBriefings isRefused={isRefused} opened={opened} />

@@ -1,8 +1,9 @@
 import type { Briefing, Chapter } from '../../model/briefing.ts';
-import { changed, moved, reworded, without } from '../../state/briefing-draft.ts';
-import { useApp, useSay, useTell } from '../context.ts';
+import { changed, moved, without } from '../../state/briefing-draft.ts';
+import { useSay, useTell } from '../context.ts';
 import { Glyph } from '../Glyph.tsx';
 import { useDraftActions } from './draft-actions.ts';
+import { TitleField, WordsField } from './fields.tsx';
 
 /** One chapter of a draft: its words, its place among the others, its view. */
 export function ChapterEditor({
@@ -18,10 +19,9 @@ export function ChapterEditor({
   isOpen: boolean;
   toggle: () => void;
   say: (word: string) => void;
-  removed: (before: Briefing) => void;
+  removed: (chapter: Chapter, index: number) => void;
 }) {
-  const language = useApp((state) => state.language);
-  const { put, viewFor } = useDraftActions();
+  const { put, viewFor, titleOfChapter } = useDraftActions();
   const wording = useSay();
   const t = useTell();
   const chapter = draft.chapters[index];
@@ -73,7 +73,7 @@ export function ChapterEditor({
           aria-label={t('briefing.deleteChapter', { n: number })}
           onClick={() => {
             put(without(draft, index));
-            removed(draft);
+            removed(chapter, index);
           }}
         >
           <Glyph glyph="close" sizePx={16} />
@@ -81,47 +81,29 @@ export function ChapterEditor({
       </div>
       {isOpen && (
         <div class="draft-fields">
-          <label>
-            {t('briefing.chapterName')}
-            <input
-              type="text"
-              maxLength={80}
-              value={wording(chapter.title)}
-              onChange={(event) => {
-                const value = event.currentTarget.value.trim();
-                if (value) change({ title: reworded(chapter.title, language, value) });
-                else event.currentTarget.value = wording(chapter.title);
-              }}
-            />
-          </label>
-          <label>
-            {t('briefing.caption')}
-            <textarea
-              rows={3}
-              maxLength={600}
-              value={wording(chapter.caption)}
-              onInput={(event) =>
-                change({ caption: reworded(chapter.caption, language, event.currentTarget.value) })
-              }
-            />
-          </label>
-          <label>
-            {t('briefing.notes')}
-            <textarea
-              rows={3}
-              maxLength={4000}
-              value={wording(chapter.notes)}
-              onInput={(event) =>
-                change({ notes: reworded(chapter.notes, language, event.currentTarget.value) })
-              }
-            />
-          </label>
+          <TitleField
+            label={t('briefing.chapterName')}
+            value={wording(chapter.title)}
+            maxLength={80}
+            done={(value) => change({ title: titleOfChapter(chapter, value) })}
+          />
+          <WordsField
+            label={t('briefing.caption')}
+            text={chapter.caption}
+            maxLength={600}
+            typed={(caption) => change({ caption })}
+          />
+          <WordsField
+            label={t('briefing.notes')}
+            text={chapter.notes}
+            maxLength={4000}
+            typed={(notes) => change({ notes })}
+          />
           <button
             type="button"
             class="text-button"
             onClick={() => {
-              const { camera, filter, chosen, focus, quote } = viewFor(chapter.id);
-              change({ camera, filter, chosen, focus, quote });
+              change(viewFor(draft, chapter));
               announce(t('briefing.viewTaken'));
             }}
           >

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Briefing } from '../../model/briefing.ts';
-import { reworded } from '../../state/briefing-draft.ts';
-import { useActions, useApp, useSay, useTell } from '../context.ts';
+import type { Briefing, Chapter } from '../../model/briefing.ts';
+import { canGrow, restored } from '../../state/briefing-draft.ts';
+import { useActions, useSay, useTell } from '../context.ts';
 import { Glyph } from '../Glyph.tsx';
 import { ChapterEditor } from './ChapterEditor.tsx';
+import { Deleted } from './Deleted.tsx';
 import { useDraftActions } from './draft-actions.ts';
+import { TitleField } from './fields.tsx';
 import { saveBriefing } from './files.ts';
 import { enterFullScreen } from './full-screen.ts';
 import { longestLink, packBriefing } from './pack.ts';
@@ -23,13 +26,12 @@ async function linkOf(draft: Briefing): Promise<string> {
 }
 
 /** A person's own briefing: its words, its chapters, and the ways out of the browser. */
-export function DraftEditor({ draft }: { draft: Briefing }) {
-  const language = useApp((state) => state.language);
+export function DraftEditor({ draft, children }: { draft: Briefing; children: ComponentChildren }) {
   const { play, openBriefings } = useActions();
-  const { put, remove, addView } = useDraftActions();
+  const { put, remove, retitled, addView } = useDraftActions();
   const [open, setOpen] = useState<string | null>(null);
   const [told, setTold] = useState<Told>({ word: '', link: null });
-  const [undo, setUndo] = useState<Briefing | null>(null);
+  const [deleted, setDeleted] = useState<{ chapter: Chapter; index: number } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const say = useSay();
   const t = useTell();
@@ -73,19 +75,13 @@ export function DraftEditor({ draft }: { draft: Briefing }) {
           {t('briefing.editor')}
         </h2>
       </header>
-      <label class="draft-name">
-        {t('briefing.name')}
-        <input
-          type="text"
-          maxLength={60}
-          value={title}
-          onChange={(event) => {
-            const value = event.currentTarget.value.trim();
-            if (value) put({ ...draft, title: reworded(draft.title, language, value) });
-            else event.currentTarget.value = title;
-          }}
-        />
-      </label>
+      {children}
+      <TitleField
+        label={t('briefing.name')}
+        value={title}
+        maxLength={60}
+        done={(value) => put(retitled(draft, value))}
+      />
       <div class="draft-actions">
         <button
           type="button"
@@ -110,20 +106,16 @@ export function DraftEditor({ draft }: { draft: Briefing }) {
       </div>
       <p class="draft-told" role="status">
         {told.word}
-        {undo && (
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => {
-              put(undo);
-              setUndo(null);
-              announce('');
-            }}
-          >
-            {t('briefing.undo')}
-          </button>
-        )}
       </p>
+      <Deleted
+        title={deleted && say(deleted.chapter.title)}
+        // A briefing that was filled up since has no room for it.
+        canUndo={canGrow(draft)}
+        undo={() => {
+          if (deleted) put(restored(draft, deleted.chapter, deleted.index));
+          setDeleted(null);
+        }}
+      />
       {told.link && (
         <input class="draft-link" type="text" readOnly value={told.link} aria-label={told.word} />
       )}
@@ -137,9 +129,9 @@ export function DraftEditor({ draft }: { draft: Briefing }) {
             isOpen={open === chapter.id}
             toggle={() => setOpen(open === chapter.id ? null : chapter.id)}
             say={announce}
-            removed={(before) => {
-              setUndo(before);
-              announce(t('briefing.deleted'));
+            removed={(gone, at) => {
+              setDeleted({ chapter: gone, index: at });
+              announce('');
             }}
           />
         ))}
@@ -156,7 +148,7 @@ export function DraftEditor({ draft }: { draft: Briefing }) {
           type="button"
           class="text-button"
           onClick={() => {
-            remove(draft.id);
+            remove(draft);
             openBriefings({ draft: null });
           }}
         >
