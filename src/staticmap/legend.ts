@@ -149,16 +149,20 @@ export function categorySample(pen: SamplePen, category: Category, accuracy: Acc
   );
 }
 
-/** What an accuracy class looks like, whatever the category, 46×18 px. */
-export function accuracySample(pen: SamplePen, accuracy: Accuracy): SvgNode[] {
+/** What an accuracy class looks like, whatever the category, 46×18 px; `isPlace` where none of it is a line. */
+export function accuracySample(pen: SamplePen, accuracy: Accuracy, isPlace = false): SvgNode[] {
   const stroke = pen.ink({ fill: 'none', stroke: 'text.secondary' });
   const fill = pen.ink({ fill: 'text.secondary' });
   const line = { ...stroke, 'stroke-width': 2.4, d: 'M3 9h40' };
+  const disc = element('circle', { ...fill, cx: middle.x, cy: middle.y, r: 6 });
   switch (accuracy) {
     case 'exact':
-      return [element('circle', { ...fill, cx: middle.x, cy: middle.y, r: 6 })];
+      return [
+        disc,
+        element('circle', { ...pen.ink({ fill: 'surface.panel' }), cx: middle.x, cy: middle.y, r: 2 }),
+      ];
     case 'approximate':
-      return [element('path', line)];
+      return [isPlace ? disc : element('path', line)];
     case 'schematic':
       return [
         capsule(fill, 0.16),

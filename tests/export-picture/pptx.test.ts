@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { meantProjects } from '../../src/export/slides/deck.ts';
 import { fitText } from '../../src/export/slides/fit.ts';
 import { simplifyForOffice } from '../../src/export/slides/office-svg.ts';
 import { writePptx } from '../../src/export/slides/pptx.ts';
@@ -62,10 +63,85 @@ describe('the PowerPoint file', () => {
       if (chapter.quote) {
         expect(text).toContain(chapter.quote.pieces.map((piece) => piece.text).join(''));
         expect(text).toContain(chapter.quote.place);
+        expect(text).toContain(chapter.quote.units);
       }
-      expect(text).toContain(`${index + 2} / `);
       expect(text).toContain('鄂S(2026)001号');
     }
+  });
+
+  it('numbers its slides by fields, so that a slide put in between counts', () => {
+    for (const [index, xml] of partsOf('slides').entries()) {
+      if (index === 0) continue;
+      const [, shown] = /<a:fld [^>]*type="slidenum">.*?<a:t>([^<]+)<\/a:t>/s.exec(xml) ?? [];
+      expect(shown).toBe(String(index + 1));
+      expect(textOf(xml)).not.toMatch(/\d+ \/ \d+/);
+    }
+  });
+
+  it('names every object once on its slide, and numbers it once', () => {
+    for (const xml of partsOf('slides')) {
+      const objects = [...xml.matchAll(/<p:cNvPr id="(\d+)" name="([^"]*)"/g)];
+      const ids = objects.map(([, id]) => id);
+      const names = objects.map(([, , name = '']) => name).filter((name) => name !== '');
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.filter((name) => /^(Text|Shape|Image|Table|Slide Number) /.test(name))).toEqual([]);
+    }
+  });
+
+  it('groups each legend, no object of it left out', () => {
+    for (const index of deck.slides.keys()) {
+      const xml = partsOf('slides')[index + 1] ?? '';
+      const groups = xml.match(/<p:grpSp>.*?<\/p:grpSp>/gs) ?? [];
+      expect(groups.length).toBe(1);
+      expect(groups[0]).toContain('name="图例"');
+      const outside = xml.replace(groups[0] ?? '', '');
+      expect(outside).not.toContain('样例');
+      expect(textOf(xml).split('\n').length).toBeGreaterThan(5);
+    }
+  });
+
+  it('says how certain the places are that each map shows, and that they are schematic', () => {
+    const words = {
+      exact: '准确 · 实测或公布坐标',
+      approximate: '近似 · 过已知站点',
+      schematic: '示意 · 色带表示误差',
+      area: '范围 · 按县域表示',
+      symbol: '符号 · 未定或太短',
+    } as const;
+    const overview = textOf(partsOf('slides')[1] ?? '');
+    for (const said of Object.values(words)) expect(overview).toContain(said);
+    for (const [index, chapter] of deck.slides.entries()) {
+      const text = textOf(partsOf('slides')[index + 1] ?? '');
+      const meant = meantProjects(chapter);
+      for (const [accuracy, said] of Object.entries(words))
+        if (!meant.some((project) => project.accuracy === accuracy)) expect(text).not.toContain(said);
+      expect(text).toContain('位置为示意，不是设计线位，不作划界依据');
+    }
+  });
+
+  it('describes its maps by what is on them', () => {
+    const altOf = (slide: number) => /name="地图" descr="([^"]*)"/.exec(partsOf('slides')[slide] ?? '')?.[1];
+    expect(altOf(1)).toContain('看得见 34 项工程');
+    expect(altOf(1)).toContain('铁路 5 项、疏港铁路 4 项');
+    expect(altOf(2)).toContain('武汉至合肥铁路');
+    expect(altOf(2)).toMatch(/涉及 13 市中的 \d+ 市。\d+ 项走向只是示意。$/);
+  });
+
+  it('has a theme of its own colours, with a Chinese font', () => {
+    const theme = strFromU8(files['ppt/theme/theme1.xml'] ?? new Uint8Array());
+    expect(theme.match(/<a:ea typeface="Microsoft YaHei"\/>/g)?.length).toBe(2);
+    expect(theme).toContain('<a:clrScheme name="湖北重大工程一张图">');
+    expect(theme).not.toContain('4472C4');
+  });
+
+  it('leaves room for a map approval number where there is none yet', async () => {
+    const { bytes } = await writePptx({ ...deckOf('category-gas'), listed: [] }, {}, drawNothing);
+    const parts = unzipSync(bytes);
+    const count = Object.keys(parts).filter((name) => /slides\/slide\d+\.xml$/.test(name)).length;
+    const closing = strFromU8(parts[`ppt/slides/slide${count}.xml`] ?? new Uint8Array());
+    expect(textOf(closing).split('\n')).toContain('审图号：');
+    expect(textOf(partsOf('slides').at(-1) ?? '')).toContain('审图号：鄂S(2026)001号');
   });
 
   it('marks the words that name projects', () => {

@@ -1,15 +1,17 @@
 import { escapeXml } from '../../model/escape-xml.ts';
 import { tell } from '../../model/messages.ts';
-import { toMarkup } from '../../staticmap/node.ts';
+import { type SvgNode, toMarkup } from '../../staticmap/node.ts';
 import type { ExportedFile } from '../export-format.ts';
 import { creditsOf } from '../picture/credits.ts';
 import { fitMap } from '../picture/fitted-map.ts';
-import { legendRows } from '../picture/legend-rows.ts';
+import { certaintyRows, legendRows } from '../picture/legend-rows.ts';
 import { fileName } from '../picture/picture-file.ts';
 import { type Progress, step } from '../picture/progress.ts';
 import { type DeckInput, meantProjects, type Slide } from '../slides/deck.ts';
 import { ledgerTable } from '../slides/ledger-table.ts';
-import { sampleNode } from '../slides/legend.ts';
+import { categoryWords, certaintyWords } from '../slides/legend-words.ts';
+import { mapWords } from '../slides/map-words.ts';
+import { categoryNode, certaintyNode } from '../slides/samples.ts';
 import { element } from '../xml.ts';
 import { pageCss } from './page-css.ts';
 import { play } from './player.ts';
@@ -18,7 +20,7 @@ import { sha256 } from './sha256.ts';
 const palette = 'projector' as const;
 
 /** The map is drawn for this frame and grows with the window. */
-const frame = { widthPx: 1240, heightPx: 860 } as const;
+const frame = { widthPx: 1240, heightPx: 720 } as const;
 
 function paragraphs(text: string): string {
   return text
@@ -41,34 +43,43 @@ function quoteMarkup({ quote }: Slide): string {
   const pieces = quote.pieces.map(({ text, isMarked }) =>
     isMarked ? element('mark', escapeXml(text)) : escapeXml(text),
   );
-  return element('blockquote', element('p', pieces.join('')) + element('cite', escapeXml(quote.place)));
+  const cited = [quote.place, quote.units].map((line) => element('cite', escapeXml(line)));
+  return element('blockquote', element('p', pieces.join('')) + cited.join(''), { lang: 'zh-CN' });
 }
 
-function mapMarkup(slide: Slide, { plan, layers, language }: DeckInput, idPrefix: string): string {
+function mapMarkup(slide: Slide, input: DeckInput, idPrefix: string): string {
+  const { plan, layers, language } = input;
   const { node, view } = fitMap({ plan, layers, ...slide, palette, language }, frame, 1, { idPrefix });
-  const rows = legendRows(meantProjects(slide), view);
+  const meant = meantProjects(slide);
   const { width: _, height: __, ...attributes } = node.attributes;
-  const label = tell(language, 'slides.alt', { title: slide.title });
+  const label = mapWords(slide, view, input);
   const map = toMarkup({ ...node, attributes: { ...attributes, role: 'img', 'aria-label': label } });
-  const legend = rows.map((row) =>
-    element(
-      'li',
-      toMarkup(sampleNode(row, view, language, `${idPrefix}${row.category.id}-`)) +
-        element('span', escapeXml(`${row.category.label[language]} ${row.count}`)),
-    ),
+  const item = (sample: SvgNode, words: string) =>
+    element('li', toMarkup(sample) + element('span', escapeXml(words)));
+  const categories = legendRows(meant, view).map((row) =>
+    item(categoryNode(row, idPrefix), categoryWords(row, language)),
   );
-  return element('figure', map + element('ul', legend.join(''), { class: 'legend' }));
+  const certainties = certaintyRows(meant, view).map((row) =>
+    item(certaintyNode(row), certaintyWords(row, language)),
+  );
+  const lists = [categories, certainties].map((items) => element('ul', items.join(''), { class: 'legend' }));
+  return element('figure', map + lists.join(''));
 }
 
 function notesMarkup(notes: string, { language }: DeckInput): string {
   if (notes.trim() === '') return '';
-  return element('aside', paragraphs(notes), {
-    class: 'notes',
-    'aria-label': tell(language, 'offline.notes'),
-  });
+  return element(
+    'aside',
+    element('h3', escapeXml(tell(language, 'offline.notesShown'))) + paragraphs(notes),
+    {
+      class: 'notes',
+      'aria-label': tell(language, 'offline.notes'),
+    },
+  );
 }
 
 function chapterMarkup(slide: Slide, input: DeckInput, index: number): string {
+  const { basis, dates, note } = creditsOf(input);
   const words =
     element('p', escapeXml(slide.caption), { class: 'caption' }) +
     figuresMarkup(slide) +
@@ -78,8 +89,12 @@ function chapterMarkup(slide: Slide, input: DeckInput, index: number): string {
     'section',
     element('h2', escapeXml(slide.title), { tabindex: '-1' }) +
       element('div', words, { class: 'words' }) +
-      mapMarkup(slide, input, `c${index}-`),
-    { class: 'chapter' },
+      mapMarkup(slide, input, `c${index}-`) +
+      element('p', escapeXml(`${basis} · ${dates} · ${note}`), { class: 'source' }),
+    {
+      class: 'chapter',
+      'data-place': tell(input.language, 'briefing.of', { i: index + 1, n: input.slides.length }),
+    },
   );
 }
 
@@ -91,11 +106,9 @@ function openingMarkup(input: DeckInput): string {
     element(
       'div',
       element('h1', escapeXml(input.title)) + element('p', escapeXml(input.subtitle), { class: 'caption' }),
-      {
-        class: 'words',
-      },
+      { class: 'words' },
     ) + element('div', paragraphs(lines), { class: 'source' }),
-    { class: 'chapter ends' },
+    { class: 'chapter ends', 'data-place': tell(input.language, 'offline.opening') },
   );
 }
 
@@ -114,7 +127,7 @@ function closingMarkup(input: DeckInput): string {
     'section',
     element('h2', escapeXml(tell(language, 'slides.closing')), { tabindex: '-1' }) +
       element('div', table + element('div', paragraphs(sources), { class: 'source' }), { class: 'words' }),
-    { class: 'chapter ends' },
+    { class: 'chapter ends', 'data-place': tell(language, 'slides.closing') },
   );
 }
 

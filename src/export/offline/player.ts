@@ -11,22 +11,39 @@ export function play(): void {
   const [previous, next] = document.querySelectorAll<HTMLButtonElement>('.bar button');
   if (!bar || !progress || !place || !black || !previous || !next || chapters.length === 0) return;
 
+  // The opening page is 0, so that chapters have their own numbers; the closing page comes after them.
   const last = chapters.length - 1;
   let at = 0;
+
+  // Steps by which a long caption's letters shrink until it fits; where none is enough, it scrolls.
+  const mostSteps = 5;
+  const shrink = () => {
+    const chapter = chapters[at];
+    const words = chapter?.querySelector<HTMLElement>('.words');
+    if (!chapter || !words) return;
+    for (let step = 0; step <= mostSteps; step++) {
+      chapter.dataset.step = String(step);
+      if (words.scrollHeight <= words.clientHeight + 1) return;
+    }
+  };
 
   const show = (wanted: number) => {
     at = Math.min(Math.max(wanted, 0), last);
     for (const [index, chapter] of chapters.entries()) chapter.hidden = index !== at;
     progress.value = at + 1;
-    place.textContent = `${at + 1} / ${chapters.length}`;
+    place.textContent = chapters[at]?.dataset.place ?? '';
     previous.disabled = at === 0;
     next.disabled = at === last;
     black.hidden = true;
-    if (location.hash !== `#${at + 1}`) location.replace(`#${at + 1}`);
+    if (location.hash !== `#${at}`) location.replace(`#${at}`);
     chapters[at]?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     scrollTo(0, 0);
+    shrink();
   };
-  const fromAddress = () => show((Number.parseInt(location.hash.slice(1), 10) || at + 1) - 1);
+  const fromAddress = () => {
+    const wanted = Number.parseInt(location.hash.slice(1), 10);
+    show(Number.isNaN(wanted) ? at : wanted);
+  };
   const toggleFullScreen = () =>
     document.fullscreenElement
       ? document.exitFullscreen()
@@ -43,7 +60,10 @@ export function play(): void {
     Backspace: () => show(at - 1),
     Home: () => show(0),
     End: () => show(last),
-    n: () => document.body.classList.toggle('with-notes'),
+    n: () => {
+      document.body.classList.toggle('with-notes');
+      shrink();
+    },
     b: () => {
       black.hidden = !black.hidden;
     },
@@ -53,17 +73,19 @@ export function play(): void {
     },
   };
 
-  // Digits typed in quick succession are one number.
+  // Digits typed in quick succession are the number of one chapter; Enter ends it.
   let typed = '';
   let forget = 0;
+  const endNumber = () => {
+    clearTimeout(forget);
+    typed = '';
+  };
   const type = (digit: string) => {
     clearTimeout(forget);
     typed = (typed + digit).slice(-3);
     const wanted = Number(typed);
-    if (wanted >= 1) show(wanted - 1);
-    forget = setTimeout(() => {
-      typed = '';
-    }, 900) as unknown as number;
+    if (wanted >= 1) show(Math.min(wanted, last - 1));
+    forget = setTimeout(endNumber, 1400) as unknown as number;
   };
 
   document.addEventListener('keydown', (event) => {
@@ -79,6 +101,7 @@ export function play(): void {
     else if (key === ' ') show(at + (event.shiftKey ? -1 : 1));
     else if (key === '.') keys.b?.();
     else if (/^\d$/.test(key)) type(key);
+    else if (key === 'Enter' && typed) endNumber();
     else keys[key]?.();
   });
 
@@ -88,6 +111,7 @@ export function play(): void {
     black.hidden = true;
   });
   addEventListener('hashchange', fromAddress);
+  addEventListener('resize', shrink);
 
   let touch: { x: number; y: number } | null = null;
   document.addEventListener(

@@ -1,5 +1,5 @@
 import type { ResolvedBriefing, ResolvedChapter, ResolvedFigure } from '../../model/briefing.ts';
-import { citeTask, quotePieces } from '../../model/briefing-quote.ts';
+import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing-quote.ts';
 import { titleIn } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages.ts';
@@ -28,6 +28,7 @@ export function quoteOf(
       number: plan.document.number,
       place: `${citeTask(task)} ${titleIn(task, language)}`,
     }),
+    units: responsibilityOf(task),
   };
 }
 

@@ -12,6 +12,8 @@ export interface SlideQuote {
   pieces: readonly QuotePiece[];
   /** Where in the document it stands. */
   place: string;
+  /** The document's own words on who is responsible; the first is in charge. */
+  units: string;
 }
 
 /** A number with its unit, and what it says: `191 km`, `图上长`. */

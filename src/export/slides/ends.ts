@@ -7,28 +7,22 @@ import type { DeckInput } from './deck.ts';
 import { fitText } from './fit.ts';
 import { ledgerTable } from './ledger-table.ts';
 import { bodyBox, openingTitleBox } from './master.ts';
-import { colours, proofLanguage } from './paper.ts';
+import { colours } from './paper.ts';
 import { addTable, paginate, type TableColumn } from './table.ts';
-import { addFitted, addFooter, addTitle } from './text.ts';
+import { addFitted, addFooter, addTitle, addTitleText } from './text.ts';
 
 /** The opening slide: what it is, after which document, of which day. */
 export function addOpening(slide: PptxGenJS.Slide, input: DeckInput): void {
   const { basis, dates, note, approval } = creditsOf(input);
   const fitted = fitText(input.title, openingTitleBox, { mostPt: 40, leastPt: 22 });
-  slide.addText(fitted.text, {
-    placeholder: 'title',
-    fontSize: fitted.sizePt,
-    lang: proofLanguage(fitted.text),
-  });
+  addTitleText(slide, fitted);
   const { x, w } = openingTitleBox;
   addFitted(
     slide,
     input.subtitle,
     { x, y: 3.85, w, h: 0.9 },
     { mostPt: 20, leastPt: 12 },
-    {
-      colour: colours.secondary,
-    },
+    { colour: colours.secondary, objectName: tell(input.language, 'slides.part.subtitle') },
   );
   const lines = [basis, [dates, ...(approval ? [approval] : [])].join(' · '), note].join('\n');
   addFitted(
@@ -36,9 +30,7 @@ export function addOpening(slide: PptxGenJS.Slide, input: DeckInput): void {
     lines,
     { x, y: 5.2, w, h: 1.6 },
     { mostPt: 13, leastPt: 9 },
-    {
-      colour: colours.tertiary,
-    },
+    { colour: colours.tertiary, objectName: tell(input.language, 'slides.part.source') },
   );
   slide.addNotes(lines);
 }
@@ -71,7 +63,7 @@ export function addProjectPage(
   slide: PptxGenJS.Slide,
   input: DeckInput,
   page: ReturnType<typeof projectPages>[number],
-  { index, count, at, of }: { index: number; count: number; at: number; of: number },
+  { at, of }: { at: number; of: number },
 ): void {
   addTitle(
     slide,
@@ -79,12 +71,15 @@ export function addProjectPage(
       ? tell(input.language, 'slides.list')
       : tell(input.language, 'slides.listPage', { i: at, n: of }),
   );
-  addTable(slide, projectColumns(input), page, bodyBox);
-  addFooter(slide, input, index, count);
+  addTable(slide, projectColumns(input), page, bodyBox, tell(input.language, 'slides.part.table'));
+  addFooter(slide, input);
 }
 
+/** Right of the ledger: the office enters its number there, or a number that is given. */
+const approvalBox = { ...bodyBox, x: bodyBox.x + 8, w: bodyBox.w - 8, h: 0.4 } as const;
+
 /** The closing slide: the ledger, where the text, the places and the ground come from, and what they are not. */
-export function addClosing(slide: PptxGenJS.Slide, input: DeckInput, index: number, count: number): void {
+export function addClosing(slide: PptxGenJS.Slide, input: DeckInput): void {
   const { language } = input;
   const { basis, note, attributions, approval } = creditsOf(input);
   addTitle(slide, tell(language, 'slides.closing'));
@@ -95,24 +90,31 @@ export function addClosing(slide: PptxGenJS.Slide, input: DeckInput, index: numb
   );
   const box = { ...bodyBox, w: 7.5, h: 2 };
   const [rows = []] = paginate(columns, cells, box);
-  addTable(slide, columns, rows, box);
+  addTable(slide, columns, rows, box, tell(language, 'slides.part.table'));
+  addFitted(
+    slide,
+    approval ?? tell(language, 'slides.approvalToFill'),
+    approvalBox,
+    { mostPt: 14, leastPt: 9 },
+    { valign: 'middle', objectName: tell(language, 'slides.part.approval') },
+  );
   const sourcesTop = bodyBox.y + 1.75;
   addFitted(
     slide,
     tell(language, 'slides.sources'),
     { ...bodyBox, y: sourcesTop, h: 0.36 },
     { mostPt: 16, leastPt: 12 },
-    { bold: true },
+    { bold: true, objectName: tell(language, 'slides.part.sourcesTitle') },
   );
-  const lines = [basis, ...attributions, note, ...(approval ? [approval] : [])].join('\n');
+  const lines = [basis, ...attributions, note].join('\n');
   addFitted(
     slide,
     lines,
     { ...bodyBox, y: sourcesTop + 0.45, h: bodyBox.y + bodyBox.h - sourcesTop - 0.45 },
     { mostPt: 14, leastPt: 9 },
-    { colour: colours.secondary },
+    { colour: colours.secondary, objectName: tell(language, 'slides.part.sources') },
   );
-  addFooter(slide, input, index, count);
+  addFooter(slide, input);
   slide.addNotes(
     [
       countsOf(

@@ -1,15 +1,17 @@
 import { tell } from '../../model/messages.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
+import { creditsOf } from '../picture/credits.ts';
 import { fitMap } from '../picture/fitted-map.ts';
-import { legendRows } from '../picture/legend-rows.ts';
+import { certaintyRows, legendRows } from '../picture/legend-rows.ts';
 import { sourcesPart } from '../picture/print-document.ts';
 import { type DeckInput, meantProjects, type Slide } from './deck.ts';
-import { sampleNode } from './legend.ts';
+import { categoryWords, certaintyWords } from './legend-words.ts';
+import { categoryNode, certaintyNode } from './samples.ts';
 
 const palette = 'projector' as const;
 
 /** The map is drawn for this frame, and is as wide as the paper leaves it. */
-const frame = { widthPx: 1000, heightPx: 860 } as const;
+const frame = { widthPx: 1000, heightPx: 740 } as const;
 
 function paragraphs(text: string): SvgNode[] {
   return text
@@ -21,7 +23,14 @@ function paragraphs(text: string): SvgNode[] {
 function quotePart({ quote }: Slide): SvgNode[] {
   if (!quote) return [];
   const pieces = quote.pieces.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));
-  return [element('blockquote', {}, element('p', {}, ...pieces), element('cite', {}, quote.place))];
+  return [
+    element(
+      'blockquote',
+      { lang: 'zh-CN' },
+      element('p', {}, ...pieces),
+      element('cite', {}, quote.place, element('br'), quote.units),
+    ),
+  ];
 }
 
 function figuresPart({ figures }: Slide): SvgNode[] {
@@ -46,26 +55,27 @@ function notesPart({ notes }: Slide, { language }: DeckInput): SvgNode[] {
 
 function mapPart(slide: Slide, { plan, layers, language }: DeckInput, idPrefix: string): SvgNode {
   const { node, view } = fitMap({ plan, layers, ...slide, palette, language }, frame, 1, { idPrefix });
-  const rows = legendRows(meantProjects(slide), view);
+  const meant = meantProjects(slide);
   const { width: _, height: __, ...attributes } = node.attributes;
-  const legend = rows.map((row) =>
-    element(
-      'li',
-      {},
-      sampleNode(row, view, language, `${idPrefix}${row.category.id}-`),
-      `${row.category.label[language]} ${row.count}`,
-    ),
+  const categories = legendRows(meant, view).map((row) =>
+    element('li', {}, categoryNode(row, idPrefix), categoryWords(row, language)),
+  );
+  const certainties = certaintyRows(meant, view).map((row) =>
+    element('li', {}, certaintyNode(row), certaintyWords(row, language)),
   );
   return element(
     'div',
     { class: 'handout-map' },
     { ...node, attributes: { ...attributes, width: '100%' } },
-    element('ul', {}, ...legend),
+    ...[categories, certainties]
+      .filter((items) => items.length > 0)
+      .map((items) => element('ul', {}, ...items)),
   );
 }
 
 function chapterPage(slide: Slide, input: DeckInput, index: number): SvgNode {
   const { title, slides, language } = input;
+  const { basis, dates, note } = creditsOf(input);
   const place = tell(language, 'briefing.of', { i: index + 1, n: slides.length });
   return element(
     'section',
@@ -81,6 +91,7 @@ function chapterPage(slide: Slide, input: DeckInput, index: number): SvgNode {
       ...notesPart(slide, input),
     ),
     mapPart(slide, input, `handout${index}-`),
+    element('p', { class: 'handout-source' }, `${basis} · ${dates} · ${note}`),
   );
 }
 

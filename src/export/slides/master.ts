@@ -1,4 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { Language } from '../../model/language.ts';
+import { tell } from '../../model/messages.ts';
 import { type Box, colours, fonts, page, plainText } from './paper.ts';
 
 /** The slides' layouts; each has a real title, for the outline and for screen readers. */
@@ -13,12 +15,17 @@ export const titleBox = {
 
 export const openingTitleBox = { x: 0.9, y: 2.1, w: page.widthIn - 1.8, h: 1.5 } as const satisfies Box;
 
+const numberIn = 0.9;
+
 export const footerBox = {
   x: page.marginIn,
-  y: 7,
-  w: page.widthIn - 2 * page.marginIn,
-  h: 0.26,
+  y: 6.98,
+  w: page.widthIn - 2 * page.marginIn - numberIn,
+  h: 0.22,
 } as const satisfies Box;
+
+/** Under the footer: what must be said of a map, wherever its slide goes. */
+export const noteBox = { ...footerBox, y: 7.2 } as const satisfies Box;
 
 /** What stands between title and footer. */
 export const bodyBox = {
@@ -36,7 +43,9 @@ const title = {
   align: 'left',
 } as const;
 
-export function defineLayouts(pptx: PptxGenJS): void {
+export function defineLayouts(pptx: PptxGenJS, language: Language): void {
+  // A title on a slide is called as its placeholder is.
+  const namedTitle = { ...title, objectName: tell(language, 'slides.part.title') };
   pptx.defineLayout({ name: 'WIDE', width: page.widthIn, height: page.heightIn });
   pptx.layout = 'WIDE';
   pptx.theme = { headFontFace: fonts.ui, bodyFontFace: fonts.ui };
@@ -60,7 +69,7 @@ export function defineLayouts(pptx: PptxGenJS): void {
             name: 'title',
             type: 'title',
             ...openingTitleBox,
-            ...title,
+            ...namedTitle,
             valign: 'bottom',
             fontSize: 40,
           },
@@ -72,12 +81,31 @@ export function defineLayouts(pptx: PptxGenJS): void {
   pptx.defineSlideMaster({
     title: layouts.content,
     background: { color: colours.paper },
+    slideNumber: {
+      x: footerBox.x + footerBox.w,
+      y: footerBox.y,
+      w: numberIn,
+      h: footerBox.h,
+      margin: 0,
+      fontFace: fonts.ui,
+      fontSize: 10,
+      color: colours.tertiary,
+      align: 'right',
+      valign: 'middle',
+    },
     objects: [
       rule(1.08),
       rule(6.92),
       {
         placeholder: {
-          options: { name: 'title', type: 'title', ...titleBox, ...title, valign: 'middle', fontSize: 26 },
+          options: {
+            name: 'title',
+            type: 'title',
+            ...titleBox,
+            ...namedTitle,
+            valign: 'middle',
+            fontSize: 26,
+          },
           text: '',
         },
       },

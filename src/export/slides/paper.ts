@@ -4,6 +4,10 @@ import { isChinese } from '../../staticmap/lettering.ts';
 /** Inches: the 16:9 page of PowerPoint. */
 export const page = { widthIn: 13.333, heightIn: 7.5, marginIn: 0.5 } as const;
 
+export function pxToIn(px: number): number {
+  return px / 96;
+}
+
 /** Fonts of Chinese office machines: 黑体 for our words, 宋体 for the plan's. */
 export const fonts = { ui: 'Microsoft YaHei', quote: 'SimSun' } as const;
 

@@ -44,9 +44,9 @@ export function placePicture(
   slide: PptxGenJS.Slide,
   { svg, png }: SlidePicture,
   box: Box,
-  altText: string,
+  words: { objectName: string; altText: string },
 ): void {
-  slide.addImage({ data: svg, ...box, altText });
+  slide.addImage({ data: svg, ...box, ...words });
   const media = (slide as unknown as { _relsMedia: Media[] })._relsMedia.find((entry) => entry.isSvgPng);
   if (!media) throw new Error('The slide library keeps pictures in another way than it did.');
   media.data = png;

@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import { tell } from '../../model/messages.ts';
 import type { Project } from '../../model/project.ts';
 import type { ExportedFile } from '../export-format.ts';
 import { fileName } from '../picture/picture-file.ts';
@@ -9,6 +10,9 @@ import type { DeckInput } from './deck.ts';
 import { addClosing, addOpening, addProjectPage, projectPages } from './ends.ts';
 import type { SampleAlbum } from './legend.ts';
 import { defineLayouts, layouts } from './master.ts';
+import { rewriteParts } from './package.ts';
+import { withNamedObjects } from './slide-xml.ts';
+import { withTheme } from './theme.ts';
 
 export interface PptxInput extends DeckInput {
   /** Listed with their units on slides of their own, after the chapters. */
@@ -33,7 +37,12 @@ export async function writePptx(
   const pages = projectPages(input, listed);
   const count = slides.length + pages.length + 2;
   const pptx = new PptxGenJS();
-  defineLayouts(pptx);
+  defineLayouts(pptx, language);
+  rewriteParts(pptx, (name, xml) => {
+    if (name === 'ppt/theme/theme1.xml') return withTheme(xml, tell(language, 'app.title'));
+    const isSlide = /^ppt\/slides\/[^/]+\.xml$/.test(name);
+    return isSlide ? withNamedObjects(xml, tell(language, 'slides.part.number')) : xml;
+  });
   pptx.title = title;
   pptx.subject = input.subtitle;
   pptx.author = '';
@@ -45,14 +54,13 @@ export async function writePptx(
   const album: SampleAlbum = new Map();
   for (const [at, chapter] of slides.entries()) {
     await step(progress, at + 1, count);
-    await addChapter(content(), chapter, { input, index: at + 2, count, album, draw });
+    await addChapter(content(), chapter, { input, index: at + 2, album, draw });
   }
   for (const [at, page] of pages.entries()) {
-    const index = slides.length + at + 2;
-    addProjectPage(content(), input, page, { index, count, at: at + 1, of: pages.length });
+    addProjectPage(content(), input, page, { at: at + 1, of: pages.length });
   }
   await step(progress, count - 1, count);
-  addClosing(content(), input, count, count);
+  addClosing(content(), input);
   const blob = await (pptx as unknown as Compressing).exportPresentation({ compression: true });
   const bytes = new Uint8Array(await blob.arrayBuffer());
   await step(progress, count, count);

@@ -68,6 +68,7 @@ export function addTable(
   columns: readonly TableColumn[],
   rows: readonly Row[],
   box: Box,
+  objectName: string,
 ): void {
   const widths = widthsOf(columns, box.w);
   const head = measured(
@@ -105,6 +106,7 @@ export function addTable(
       valign: 'middle',
       margin: [cellMarginIn.top, cellMarginIn.side, cellMarginIn.top, cellMarginIn.side],
       border: [none, none, line, none],
+      objectName,
     } as PptxGenJS.TableProps,
   );
 }

@@ -3,10 +3,12 @@ import { tell } from '../../model/messages.ts';
 import { countsOf, creditsOf } from '../picture/credits.ts';
 import type { DeckInput } from './deck.ts';
 import { type FitLimits, type Fitted, fitLine, fitText } from './fit.ts';
-import { footerBox, titleBox } from './master.ts';
+import { footerBox, noteBox, titleBox } from './master.ts';
 import { type Box, colours, fonts, plainText, proofLanguage } from './paper.ts';
 
 export interface Look {
+  /** What the object is called where an office program lists a slide's objects. */
+  objectName: string;
   font?: string;
   colour?: string;
   bold?: boolean;
@@ -20,7 +22,7 @@ export function addFitted(
   text: string,
   box: Box,
   limits: FitLimits,
-  { font = fonts.ui, colour = colours.text, bold = false, valign = 'top', align = 'left' }: Look = {},
+  { font = fonts.ui, colour = colours.text, bold = false, valign = 'top', align = 'left', objectName }: Look,
 ): Fitted {
   const fitted = fitText(text, box, limits);
   slide.addText(fitted.text, {
@@ -33,37 +35,44 @@ export function addFitted(
     bold,
     valign,
     align,
+    objectName,
   });
   return fitted;
 }
 
-/** The title in its placeholder, on one line. */
-export function addTitle(slide: PptxGenJS.Slide, title: string): void {
-  const { text, sizePt } = fitText(title, titleBox, { mostPt: 28, leastPt: 16 });
-  slide.addText(text, { placeholder: 'title', fontSize: sizePt, lang: proofLanguage(text) });
+/** A title in its placeholder. Its run has size and language itself: the placeholder's would win. */
+export function addTitleText(slide: PptxGenJS.Slide, { text, sizePt }: Fitted): void {
+  slide.addText([{ text, options: { fontSize: sizePt, lang: proofLanguage(text) } }], {
+    placeholder: 'title',
+  });
 }
 
-/** Ledger, basis and 审图号 on the left, where we are on the right. */
-export function addFooter(slide: PptxGenJS.Slide, input: DeckInput, index: number, count: number): void {
+/** The title of a slide, on one line. */
+export function addTitle(slide: PptxGenJS.Slide, title: string): void {
+  addTitleText(slide, fitText(title, titleBox, { mostPt: 28, leastPt: 16 }));
+}
+
+function addSmallLine(slide: PptxGenJS.Slide, text: string, box: Box, objectName: string): void {
+  slide.addText(text, {
+    ...plainText(text),
+    ...box,
+    fontFace: fonts.ui,
+    fontSize: fitLine(text, box.w, { mostPt: 10, leastPt: 7 }),
+    color: colours.tertiary,
+    valign: 'middle',
+    objectName,
+  });
+}
+
+/** Ledger, basis, dates and 审图号; the slide's number stands at the right by itself. */
+export function addFooter(slide: PptxGenJS.Slide, input: DeckInput): void {
   const { basis, dates, approval } = creditsOf(input);
   const named = input.plan.projects.filter(({ kind }) => kind !== 'site');
   const said = [countsOf(named, input.language), basis, dates, ...(approval ? [approval] : [])].join(' · ');
-  const left = { ...footerBox, w: footerBox.w - 1 };
-  const shared = { fontFace: fonts.ui, color: colours.tertiary, valign: 'middle' } as const;
-  slide.addText(said, {
-    ...plainText(said),
-    ...left,
-    ...shared,
-    fontSize: fitLine(said, left.w, { mostPt: 10, leastPt: 7 }),
-  });
-  const place = tell(input.language, 'slides.page', { i: index, n: count });
-  slide.addText(place, {
-    ...plainText(place),
-    ...footerBox,
-    x: footerBox.x + footerBox.w - 0.9,
-    w: 0.9,
-    ...shared,
-    fontSize: 10,
-    align: 'right',
-  });
+  addSmallLine(slide, said, footerBox, tell(input.language, 'slides.part.source'));
+}
+
+/** That places are schematic. */
+export function addNote(slide: PptxGenJS.Slide, input: DeckInput): void {
+  addSmallLine(slide, creditsOf(input).note, noteBox, tell(input.language, 'slides.part.note'));
 }

@@ -1,0 +1,13 @@
+import type { Language } from '../../model/language.ts';
+import { tell } from '../../model/messages.ts';
+import type { CertaintyRow, LegendRow } from '../picture/legend-rows.ts';
+
+/** `铁路 5` */
+export function categoryWords({ category, count }: LegendRow, language: Language): string {
+  return `${category.label[language]} ${count}`;
+}
+
+/** `示意 · 色带表示误差` */
+export function certaintyWords({ label, meaning }: CertaintyRow, language: Language): string {
+  return tell(language, 'slides.certainty', { label: label[language], meaning: meaning[language] });
+}

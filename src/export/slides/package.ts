@@ -1,0 +1,38 @@
+import type PptxGenJS from 'pptxgenjs';
+
+interface Entry {
+  async(type: 'string'): Promise<string>;
+}
+
+/** What the library's zip can do. */
+interface Zip {
+  files: Record<string, unknown>;
+  file(name: string): Entry | null;
+  file(name: string, data: Promise<Uint8Array>): void;
+}
+
+/** What the library does to each part of the file last: the master comes after all others. */
+interface Writing {
+  masterSlide: unknown;
+  createChartMediaRels(slide: unknown, zip: Zip, waited: Promise<unknown>[]): void;
+}
+
+/** Gives each XML part of the file to `rewrite` before it is packed. */
+export function rewriteParts(pptx: PptxGenJS, rewrite: (name: string, xml: string) => string): void {
+  const writing = pptx as unknown as Writing;
+  const original = writing.createChartMediaRels;
+  if (typeof original !== 'function') throw new Error('The slide library writes its parts in another way.');
+  const encoder = new TextEncoder();
+  writing.createChartMediaRels = (slide, zip, waited) => {
+    original(slide, zip, waited);
+    if (slide !== writing.masterSlide) return;
+    for (const name of Object.keys(zip.files).filter((entry) => entry.endsWith('.xml'))) {
+      const xml = zip.file(name)?.async('string');
+      if (xml)
+        zip.file(
+          name,
+          xml.then((text) => encoder.encode(rewrite(name, text))),
+        );
+    }
+  };
+}
