@@ -1,5 +1,5 @@
 import type { Bilingual } from './language.ts';
-import type { Accuracy } from './project.ts';
+import { type Accuracy, hasSymbol, type Project } from './project.ts';
 
 export interface AccuracyClass {
   id: Accuracy;
@@ -45,4 +45,23 @@ export function accuracyClassOf(id: Accuracy): AccuracyClass {
   const found = accuracyClasses.find((entry) => entry.id === id);
   if (!found) throw new Error(`No accuracy class ${id}`);
   return found;
+}
+
+/** A class as a legend has it. */
+export interface AccuracyRow {
+  id: Accuracy;
+  label: Bilingual;
+  meaning: Bilingual;
+  /** Whether all of the class that are shown are symbols, not lines: then its sample is one too. */
+  isOfPlaces: boolean;
+}
+
+/** The accuracy classes of what is shown, best first: what dashes, bands, hatching and dashed rings say. */
+export function accuracyRows(projects: readonly Project[]): AccuracyRow[] {
+  return accuracyClasses.flatMap(({ id, label, meaning, placeMeaning = meaning }) => {
+    const members = projects.filter(({ accuracy }) => accuracy === id);
+    if (members.length === 0) return [];
+    const isOfPlaces = members.every(hasSymbol);
+    return [{ id, label, meaning: isOfPlaces ? placeMeaning : meaning, isOfPlaces }];
+  });
 }

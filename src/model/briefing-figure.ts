@@ -1,5 +1,5 @@
 import type { ResolvedFigure } from './briefing.ts';
-import type { Bilingual } from './language.ts';
+import type { Bilingual, Language } from './language.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
 
@@ -129,6 +129,12 @@ export function resolveFigure(reference: string, plan: Plan): Amount | null {
   }
 }
 
+/** The words that a reference stands for: `method:<project>` how its place is known; null where it stands for none. */
+export function resolveWords(reference: string, plan: Plan): Bilingual | null {
+  const id = /^method:(.+)$/.exec(reference)?.[1];
+  return plan.projects.find((project) => project.id === id)?.provenance.method ?? null;
+}
+
 const referencePattern = /\{([^{}]+)\}/g;
 
 /** The references that a text holds in braces. */
@@ -136,12 +142,12 @@ export function referencesIn(text: string): string[] {
   return [...text.matchAll(referencePattern)].map((match) => match[1] ?? '');
 }
 
-/** The text with its numbers; a dash stands where a reference names nothing. */
+/** The text with its numbers and words; a dash stands where a reference names nothing. */
 export function fillText(text: Bilingual, plan: Plan): Bilingual {
-  const fill = (wording: string) =>
-    wording.replace(referencePattern, (_, reference: string) => {
+  const fill = (language: Language) =>
+    text[language].replace(referencePattern, (_, reference: string) => {
       const amount = resolveFigure(reference, plan);
-      return amount ? String(amount.value) : '—';
+      return amount ? String(amount.value) : (resolveWords(reference, plan)?.[language] ?? '—');
     });
-  return { zh: fill(text.zh), en: fill(text.en) };
+  return { zh: fill('zh'), en: fill('en') };
 }

@@ -11,7 +11,7 @@ import {
   mostChapters,
   type ResolvedBriefing,
 } from './briefing.ts';
-import { fillText, referencesIn, resolveFigure } from './briefing-figure.ts';
+import { fillText, referencesIn, resolveFigure, resolveWords } from './briefing-figure.ts';
 import { categoryIds } from './category.ts';
 import { slugSchema } from './document.ts';
 import type { Plan } from './plan.ts';
@@ -98,7 +98,8 @@ function linked(chapter: Chapter, plan: Plan, report: Report): Chapter {
   const [taskId] = quote ? known([quote.taskId], plan.tasks, 'task', plan, report) : [];
   const texts = [chapter.title, chapter.caption, chapter.notes];
   const inText = new Set(texts.flatMap(({ zh, en }) => [...referencesIn(zh), ...referencesIn(en)]));
-  for (const reference of inText) if (!resolveFigure(reference, plan)) report('figure', reference);
+  for (const reference of inText)
+    if (!resolveFigure(reference, plan) && !resolveWords(reference, plan)) report('figure', reference);
   return {
     ...chapter,
     filter: {

@@ -1,17 +1,17 @@
 /** What a chapter says beside its map, and what the shipped chapters say of sites and places. */
 import { describe, expect, it } from 'vitest';
-import { legendRows } from '../../src/app/briefing/legend-rows.ts';
+import { accuracyRows } from '../../src/model/accuracy.ts';
 import { projectOf } from '../../src/state/selectors.ts';
 import { plan } from '../state/plan.ts';
 import { shipped } from './shipped.ts';
 
 const rowsOf = (...ids: string[]) =>
-  legendRows(ids.flatMap((id) => projectOf(plan, id) ?? [])).map(({ id, isOfPlaces }) => [id, isOfPlaces]);
+  accuracyRows(ids.flatMap((id) => projectOf(plan, id) ?? [])).map(({ id, isOfPlaces }) => [id, isOfPlaces]);
 
 describe('the legend of a chapter', () => {
   it('has every accuracy class that is shown, best first', () => {
     const shown = plan.projects.filter(({ kind }) => kind !== 'site');
-    expect(legendRows(shown).map(({ id }) => id)).toEqual([
+    expect(accuracyRows(shown).map(({ id }) => id)).toEqual([
       'exact',
       'approximate',
       'schematic',

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { accuracyClassOf } from '../../model/accuracy.ts';
+import { accuracyRows } from '../../model/accuracy.ts';
 import type { ResolvedBriefing, ResolvedChapter } from '../../model/briefing.ts';
 import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing-quote.ts';
 import { categoryOf } from '../../model/category.ts';
@@ -7,7 +7,6 @@ import { visibleProjects } from '../../state/selectors.ts';
 import { AccuracySample } from '../AccuracySample.tsx';
 import { useApp, useName, useSay, useTell } from '../context.ts';
 import { SymbolIcon } from '../SymbolIcon.tsx';
-import { legendRows } from './legend-rows.ts';
 
 /** A longer list of units says only the first and how many there are. */
 const mostUnitLetters = 44;
@@ -64,20 +63,17 @@ function Legend({ chapter }: { chapter: ResolvedChapter }) {
   const shown = useApp(visibleProjects);
   const say = useSay();
   const focused = shown.filter(({ id }) => chapter.focus.includes(id));
-  const rows = legendRows(focused.length > 0 ? focused : shown);
+  const rows = accuracyRows(focused.length > 0 ? focused : shown);
   return (
     <ul class={`plain briefing-legend ${rows.length > mostInColumn ? 'is-many' : ''}`}>
-      {rows.map(({ id, isOfPlaces }) => {
-        const { label, meaning, placeMeaning } = accuracyClassOf(id);
-        return (
-          <li key={id}>
-            <AccuracySample accuracy={id} isPlace={isOfPlaces} />
-            <span>
-              {say(label)} <small>{say((isOfPlaces && placeMeaning) || meaning)}</small>
-            </span>
-          </li>
-        );
-      })}
+      {rows.map(({ id, label, meaning, isOfPlaces }) => (
+        <li key={id}>
+          <AccuracySample accuracy={id} isPlace={isOfPlaces} />
+          <span>
+            {say(label)} <small>{say(meaning)}</small>
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -3,8 +3,6 @@ import { StoreContext } from '../context.ts';
 import { browserStorage } from './browser-storage.ts';
 import { keepDrafts, type ProblemsById } from './keep.ts';
 
-export { takeDrafts } from './keep.ts';
-
 /**
  * Reads the person's own briefings once they are needed, and keeps them from then on. Tells whether the browser keeps
  * them at all, and what of them the plan no longer has.

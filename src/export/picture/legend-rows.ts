@@ -1,7 +1,6 @@
-import { accuracyClasses } from '../../model/accuracy.ts';
+import { type AccuracyRow, accuracyRows } from '../../model/accuracy.ts';
 import { type Category, categories } from '../../model/category.ts';
-import type { Bilingual } from '../../model/language.ts';
-import { type Accuracy, hasSymbol, type Project } from '../../model/project.ts';
+import type { Accuracy, Project } from '../../model/project.ts';
 import { projectsInView } from '../../staticmap/legend.ts';
 import type { View } from '../../staticmap/projection.ts';
 
@@ -21,21 +20,7 @@ export function legendRows(visible: readonly Project[], view: View): LegendRow[]
   });
 }
 
-export interface CertaintyRow {
-  id: Accuracy;
-  label: Bilingual;
-  meaning: Bilingual;
-  /** Whether all of the class that are in view are places, not lines: then its sample is one too. */
-  isOfPlaces: boolean;
-}
-
-/** The accuracy classes of what is in view, best first: what dashes, bands, hatching and dashed rings say. */
-export function certaintyRows(visible: readonly Project[], view: View): CertaintyRow[] {
-  const inView = projectsInView(visible, view);
-  return accuracyClasses.flatMap(({ id, label, meaning, placeMeaning = meaning }) => {
-    const members = inView.filter(({ accuracy }) => accuracy === id);
-    if (members.length === 0) return [];
-    const isOfPlaces = members.every(hasSymbol);
-    return [{ id, label, meaning: isOfPlaces ? placeMeaning : meaning, isOfPlaces }];
-  });
+/** The accuracy classes of what is in view. */
+export function certaintyRows(visible: readonly Project[], view: View): AccuracyRow[] {
+  return accuracyRows(projectsInView(visible, view));
 }

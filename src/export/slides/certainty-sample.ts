@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { AccuracyRow } from '../../model/accuracy.ts';
 import tokens from '../../model/tokens.json' with { type: 'json' };
-import type { CertaintyRow } from '../picture/legend-rows.ts';
 import { addBand, dashesAlong, type SamplePlace } from './line-sample.ts';
 import { colours, pxToIn } from './paper.ts';
 import { sample } from './samples.ts';
@@ -78,7 +78,7 @@ function addDisc(
 /** What an accuracy class looks like, as shapes that can be edited; what is off the map has no sample. */
 export function addCertaintySample(
   slide: PptxGenJS.Slide,
-  { id, isOfPlaces }: CertaintyRow,
+  { id, isOfPlaces }: AccuracyRow,
   place: SamplePlace,
 ): void {
   if (id === 'exact') {

@@ -1,7 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
+import type { AccuracyRow } from '../../model/accuracy.ts';
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages.ts';
-import type { CertaintyRow, LegendRow } from '../picture/legend-rows.ts';
+import type { LegendRow } from '../picture/legend-rows.ts';
 import type { Rasterise } from '../picture/rasterise.ts';
 import { addCertaintySample } from './certainty-sample.ts';
 import { fitLine } from './fit.ts';
@@ -31,7 +32,7 @@ export interface LegendContext {
 /** What a legend says: categories, and below them accuracy classes. */
 export interface LegendRows {
   categories: readonly LegendRow[];
-  certainties: readonly CertaintyRow[];
+  certainties: readonly AccuracyRow[];
 }
 
 /** Meanings are longer than names, English ones above all. */

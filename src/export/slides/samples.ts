@@ -1,7 +1,8 @@
+import type { AccuracyRow } from '../../model/accuracy.ts';
 import { inkOf } from '../../staticmap/ink.ts';
 import { accuracySample, categorySample } from '../../staticmap/legend.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
-import type { CertaintyRow, LegendRow } from '../picture/legend-rows.ts';
+import type { LegendRow } from '../picture/legend-rows.ts';
 import { palette } from './paper.ts';
 
 /** A sample of the legend; lines in it go from `fromPx` to `toPx`. */
@@ -30,6 +31,6 @@ export function categoryNode({ category, accuracy }: LegendRow, idPrefix: string
 }
 
 /** What an accuracy class looks like. */
-export function certaintyNode({ id, isOfPlaces }: CertaintyRow): SvgNode {
+export function certaintyNode({ id, isOfPlaces }: AccuracyRow): SvgNode {
   return framed(...accuracySample(penOf(''), id, isOfPlaces));
 }

@@ -12,7 +12,6 @@ import { tell } from '../../model/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { SourceFile } from '../ground/read-projects.ts';
 import { cityBriefings, unitBriefings } from './generate.ts';
-import { withMethods } from './methods.ts';
 
 function issueOf(file: string, { chapter, code, detail }: BriefingProblem): Issue {
   return {
@@ -49,7 +48,7 @@ export function readBriefings(
     return briefing ? [briefing] : [];
   }
   const curated = files
-    .flatMap(({ file, text }) => checked(parsed(withMethods(text, plan)), file))
+    .flatMap(({ file, text }) => checked(parsed(text), file))
     .sort((a, b) => rank(a) - rank(b));
   const groups: [BriefingGroup, Briefing[]][] = [
     ['overview', curated.filter((briefing) => rank(briefing) < 0)],

@@ -9,12 +9,11 @@ import {
   shiftOf,
   symbolScale,
 } from '../../model/symbol-place.ts';
-
-type Px = readonly [number, number];
+import { type LngLat, type Px, worldProjection } from '../../staticmap/projection.ts';
 
 /** Something that a symbol must not cover. */
 interface Obstacle {
-  at: readonly [number, number];
+  at: LngLat;
   /** Where it stands, and its radius, in px at a zoom. */
   spot(zoom: number): { at: Px; radiusPx: number };
 }
@@ -31,22 +30,14 @@ const airPx = 1.5;
 /** As near as this at the nearest zoom, in px, two things lie in one place for all that is known. */
 const samePlacePx = 4;
 
-/** Width of the world at zoom 0. */
-const worldPx = 512;
-
 /** South first, then round with the sun: of two ways that are as good, the first. */
 const ways: readonly Px[] = Array.from({ length: 16 }, (_, index) => {
   const turn = ((index + 4) * Math.PI) / 8;
   return [Math.cos(turn), Math.sin(turn)] as const;
 });
 
-function toPx([lng, lat]: readonly [number, number], zoom: number): Px {
-  const scale = worldPx * 2 ** zoom;
-  const radians = (lat * Math.PI) / 180;
-  return [
-    ((lng + 180) / 360) * scale,
-    (0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)) * scale,
-  ];
+function toPx(position: LngLat, zoom: number): Px {
+  return worldProjection(zoom)(position);
 }
 
 /** Below this zoom there is no room for all: a way is judged by what is nearer. */
@@ -79,25 +70,24 @@ function leastShift(
   return stuckPx;
 }
 
-function asideOf(anchor: Px, fullRadiusPx: number, obstacles: readonly Obstacle[]): Aside | null {
+function asideOf(anchor: LngLat, fullRadiusPx: number, obstacles: readonly Obstacle[]): Aside | null {
   const nearest = asideZooms[asideZooms.length - 1] ?? 0;
   const own = toPx(anchor, nearest);
   const shared = obstacles.find(({ at }) => {
     const there = toPx(at, nearest);
     return Math.hypot(there[0] - own[0], there[1] - own[1]) < samePlacePx;
   });
+  const levels = asideZooms.map((from) => {
+    // Half way to the next: at the nearer half all is free, at the farther some touches a little.
+    const zoom = from + 0.5;
+    return {
+      scale: symbolScale(zoom),
+      place: toPx(anchor, zoom),
+      spots: obstacles.map((obstacle) => obstacle.spot(zoom)),
+    };
+  });
   const shiftsOf = (way: Px) =>
-    asideZooms.map((from) => {
-      // Half way to the next: at the nearer half all is free, at the farther some touches a little.
-      const zoom = from + 0.5;
-      const scale = symbolScale(zoom);
-      const place = toPx(anchor, zoom);
-      const reach = (mostAsidePx + fullRadiusPx) * scale + 40;
-      const spots = obstacles
-        .map((obstacle) => obstacle.spot(zoom))
-        .filter(({ at }) => Math.hypot(at[0] - place[0], at[1] - place[1]) < reach);
-      return leastShift(place, way, fullRadiusPx * scale, scale, spots);
-    });
+    levels.map(({ scale, place, spots }) => leastShift(place, way, fullRadiusPx * scale, scale, spots));
   const sum = (shifts: readonly number[]) => shifts.reduce((total, px) => total + px, 0);
   const near = asideZooms.findIndex((zoom) => zoom >= crowdedBelow);
   // Names stand at the right of seats and symbols: what moves there takes their room.
