@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { paletteCss } from './src/app/palette-css.ts';
-import { contentSecurityPolicy } from './src/app/security.ts';
+import { paletteCss } from './src/app/shell/palette-css.ts';
+import { contentSecurityPolicy } from './src/app/shell/security.ts';
 import { firstPaintPlugin } from './src/pipeline/first-paint-plugin.ts';
 import { rebuildData } from './src/pipeline/rebuild-plugin.ts';
 import { staticMapCss } from './src/staticmap/static-map-css.ts';

@@ -1,7 +1,7 @@
 import { categoryOf } from '../model/category.ts';
-import { categoryColour } from '../model/palette.ts';
+import { categoryColour } from '../model/look/palette.ts';
+import { widthAtOrnamentZoom } from '../model/look/width.ts';
 import type { Project } from '../model/project.ts';
-import { widthAtOrnamentZoom } from '../model/width.ts';
 import { element } from './xml.ts';
 
 /** Width of an area's edge, and of a line of a category that has none. */

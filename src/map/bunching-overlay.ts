@@ -1,8 +1,8 @@
 import { PolygonLayer, TextLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { IControl } from 'maplibre-gl';
-import { type PaletteId, palettes } from '../model/palette.ts';
-import type { BunchCell } from '../state/bunching.ts';
+import { type PaletteId, palettes } from '../model/look/palette.ts';
+import type { BunchCell } from '../state/spatial/bunching.ts';
 
 type Rgba = [number, number, number, number];
 

@@ -7,9 +7,9 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { farBounds, fitAirPx, roomBeside } from '../model/extent.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
-import { bunchCells } from '../state/bunching.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
+import { bunchCells } from '../state/spatial/bunching.ts';
 import { isNear, sameCamera } from '../state/standpoint.ts';
 import {
   type AppState,

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { categories, categoryIds, type WidthsPx } from '../model/category.ts';
-import { type PaletteId, palettes, projectorFactor } from '../model/palette.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
-import { strandSpacing } from '../model/width.ts';
+import { type PaletteId, palettes, projectorFactor } from '../model/look/palette.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
+import { strandSpacing } from '../model/look/width.ts';
 
 /** How much larger lines, symbols and map letters are in the palette. */
 export function sizeFactor(palette: PaletteId): number {

@@ -1,9 +1,16 @@
 import { type CategoryId, categoryIds, categoryOf } from '../model/category.ts';
-import { type PaletteId, paletteIds, palettes } from '../model/palette.ts';
+import { type PaletteId, paletteIds, palettes } from '../model/look/palette.ts';
+import { type SymbolShape, shapesOf } from '../model/look/symbol.ts';
+import {
+  leaderDotPx,
+  leaderOf,
+  leaderPx,
+  mostAsidePx,
+  mountPx,
+  symbolRings,
+} from '../model/look/symbol-place.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../model/project.ts';
-import { type SymbolShape, shapesOf } from '../model/symbol.ts';
-import { leaderDotPx, leaderOf, leaderPx, mostAsidePx, mountPx, symbolRings } from '../model/symbol-place.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
 
 /** `disc` for a known place, `ring` for an undecided one, `square` for an area's headworks; the last two lie under symbols. */
 export const imageKinds = [

@@ -1,6 +1,6 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { categories } from '../model/category.ts';
-import { lineAccuracies } from '../model/stroke.ts';
+import { lineAccuracies } from '../model/look/stroke.ts';
 import type { Chosen } from '../state/selection.ts';
 import type { NamedPlace } from '../state/store.ts';
 

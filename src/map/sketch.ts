@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { type Region, ringOf } from '../state/region.ts';
+import { type Region, ringOf } from '../state/spatial/region.ts';
 import type { Sketch } from '../state/store.ts';
 
 function closed(points: readonly (readonly [number, number])[]): number[][] {

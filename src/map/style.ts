@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { PaletteId } from '../model/palette.ts';
+import type { PaletteId } from '../model/look/palette.ts';
 import type { Project } from '../model/project.ts';
 import { areaLayers } from './layers/areas.ts';
 import { bandLayers } from './layers/bands.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from './language.ts';
-import type { SymbolId } from './symbol.ts';
-import tokens from './tokens.json' with { type: 'json' };
+import type { SymbolId } from './look/symbol.ts';
+import tokens from './look/tokens.json' with { type: 'json' };
 
 /** Category ids in draw order, lowest first. */
 export const categoryIds = [

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { categoryIds } from './category.ts';
 import { slugSchema } from './document.ts';
 import { bilingualSchema } from './language.ts';
+import { asideSchema } from './look/symbol-place.ts';
 import { textQuoteSchema } from './quote.ts';
-import { asideSchema } from './symbol-place.ts';
 
 /** How well a feature's place is known, best first. */
 export const accuracies = ['exact', 'approximate', 'schematic', 'area', 'symbol', 'unlocated'] as const;

@@ -1,11 +1,11 @@
 import { categoryIds } from '../model/category.ts';
 import { languages } from '../model/language.ts';
-import { paletteIds } from '../model/palette.ts';
+import { paletteIds } from '../model/look/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies } from '../model/project.ts';
 import { type Filter, startFilter } from './filter.ts';
-import { mostCorners, type Region } from './region.ts';
 import type { Chosen } from './selection.ts';
+import { mostCorners, type Region } from './spatial/region.ts';
 import {
   type AddressedKey,
   columnIds,

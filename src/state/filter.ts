@@ -1,7 +1,7 @@
 import type { CategoryId } from '../model/category.ts';
 import type { Task } from '../model/document.ts';
 import type { Accuracy, Project } from '../model/project.ts';
-import type { Region } from './region.ts';
+import type { Region } from './spatial/region.ts';
 
 /**
  * Which projects are shown. The legend's switches list what is off; the other facets list what is wanted,

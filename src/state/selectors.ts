@@ -3,9 +3,9 @@ import type { Task } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { type FacetId, type Filter, type FilterContext, facetValues, passes } from './filter.ts';
-import { type LngLat, ringOf, touches } from './region.ts';
 import { remembered } from './remembered.ts';
 import type { Chosen } from './selection.ts';
+import { type LngLat, ringOf, touches } from './spatial/region.ts';
 import type { Bounds, Data } from './store.ts';
 
 /** What the filter reads of the state. */

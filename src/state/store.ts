@@ -4,13 +4,13 @@ import { createStore } from 'zustand/vanilla';
 import { type CategoryId, categories, type GroupId } from '../model/category.ts';
 import { aroundHubei, planBounds } from '../model/extent.ts';
 import type { Language } from '../model/language.ts';
-import type { PaletteId } from '../model/palette.ts';
+import type { PaletteId } from '../model/look/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Accuracy } from '../model/project.ts';
-import { type BriefingActions, type BriefingData, createBriefingSlice } from './briefing.ts';
+import { type BriefingActions, type BriefingData, createBriefingSlice } from './briefing/briefing.ts';
 import { type Filter, startFilter, toggled, wholeFilter } from './filter.ts';
-import { type LngLat, mostCorners } from './region.ts';
 import { type Chosen, nothingChosen } from './selection.ts';
+import { type LngLat, mostCorners } from './spatial/region.ts';
 import { sameCamera } from './standpoint.ts';
 
 /** West, south, east, north in degrees. */

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { type CategoryId, categoryIds } from '../model/category.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../model/project.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
 import { element, type SvgNode } from './node.ts';
 import { pathData } from './path.ts';
 import { type Drawing, idIn, isHovered, seenRings } from './picture.ts';

@@ -1,4 +1,4 @@
-import { type Palette, type PaletteId, palettes } from '../model/palette.ts';
+import { type Palette, type PaletteId, palettes } from '../model/look/palette.ts';
 import type { Attributes } from './node.ts';
 
 type Leaves<Table> = {

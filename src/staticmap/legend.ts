@@ -1,13 +1,13 @@
 import { accuracyClasses } from '../model/accuracy.ts';
 import { type Category, categories } from '../model/category.ts';
 import type { Language } from '../model/language.ts';
+import type { PaletteId } from '../model/look/palette.ts';
+import { roundScale, scaleBarPx } from '../model/look/scale-bar.ts';
+import { lineAccuracies, strokesOf } from '../model/look/stroke.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
+import { widthAtOrnamentZoom } from '../model/look/width.ts';
 import { tell } from '../model/messages.ts';
-import type { PaletteId } from '../model/palette.ts';
 import type { Accuracy, Project } from '../model/project.ts';
-import { roundScale, scaleBarPx } from '../model/scale-bar.ts';
-import { lineAccuracies, strokesOf } from '../model/stroke.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
-import { widthAtOrnamentZoom } from '../model/width.ts';
 import { hatchPattern } from './areas.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';
 import { textWidthPx } from './lettering.ts';

@@ -1,4 +1,4 @@
-import tokens from '../model/tokens.json' with { type: 'json' };
+import tokens from '../model/look/tokens.json' with { type: 'json' };
 import type { Colour } from './ink.ts';
 import { element, type SvgNode } from './node.ts';
 import type { Drawing } from './picture.ts';

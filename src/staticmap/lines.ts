@@ -1,9 +1,9 @@
 import { type Category, categoryIds, categoryOf } from '../model/category.ts';
-import { palettes } from '../model/palette.ts';
+import { palettes } from '../model/look/palette.ts';
+import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../model/look/stroke.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
+import { strandSpacing, widthAtOrnamentZoom } from '../model/look/width.ts';
 import type { Project } from '../model/project.ts';
-import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../model/stroke.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
-import { strandSpacing, widthAtOrnamentZoom } from '../model/width.ts';
 import type { Colour } from './ink.ts';
 import { element, type SvgNode } from './node.ts';
 import { distance, type Piece, pathData } from './path.ts';

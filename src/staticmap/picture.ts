@@ -1,10 +1,10 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Language } from '../model/language.ts';
-import { type PaletteId, projectorFactor } from '../model/palette.ts';
+import { type PaletteId, projectorFactor } from '../model/look/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { Region } from '../state/region.ts';
 import type { Chosen } from '../state/selection.ts';
+import type { Region } from '../state/spatial/region.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';
 import { clipLine, clipRing, moveSideways, type Piece, type Rect, simplify } from './path.ts';
 import { type LngLat, type Px, projectionOf, type Sides, type View, worldProjection } from './projection.ts';

@@ -1,6 +1,5 @@
 import { type Category, categoryOf } from '../model/category.ts';
-import { hasSymbol, type Project } from '../model/project.ts';
-import { type SymbolId, shapesOf } from '../model/symbol.ts';
+import { type SymbolId, shapesOf } from '../model/look/symbol.ts';
 import {
   leaderDotPx,
   leaderOf,
@@ -11,8 +10,9 @@ import {
   shiftOf,
   symbolRings,
   symbolScale,
-} from '../model/symbol-place.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
+} from '../model/look/symbol-place.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
+import { hasSymbol, type Project } from '../model/project.ts';
 import type { Colour } from './ink.ts';
 import { element, type SvgNode } from './node.ts';
 import { type Drawing, idIn, isHovered } from './picture.ts';

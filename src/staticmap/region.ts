@@ -1,4 +1,4 @@
-import { ringOf } from '../state/region.ts';
+import { ringOf } from '../state/spatial/region.ts';
 import { element, type SvgNode } from './node.ts';
 import { pathData } from './path.ts';
 import type { Drawing } from './picture.ts';

@@ -1,4 +1,4 @@
-import tokens from '../model/tokens.json' with { type: 'json' };
+import tokens from '../model/look/tokens.json' with { type: 'json' };
 import { nothingChosen } from '../state/selection.ts';
 import { drawAreas, drawBands } from './areas.ts';
 import { drawGround } from './ground.ts';

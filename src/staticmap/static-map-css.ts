@@ -1,5 +1,5 @@
-import { type PaletteId, paletteIds, palettes } from '../model/palette.ts';
-import tokens from '../model/tokens.json' with { type: 'json' };
+import { type PaletteId, paletteIds, palettes } from '../model/look/palette.ts';
+import tokens from '../model/look/tokens.json' with { type: 'json' };
 import { type Colour, colourName } from './ink.ts';
 
 function colours(table: object, path: readonly string[] = []): Colour[] {

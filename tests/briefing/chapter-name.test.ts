@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Chapter } from '../../src/model/briefing.ts';
+import type { Chapter } from '../../src/model/briefing/briefing.ts';
 import { aroundHubei, planBounds } from '../../src/model/extent.ts';
-import { nameOfView } from '../../src/state/chapter-name.ts';
+import { nameOfView } from '../../src/state/briefing/chapter-name.ts';
 import { plan } from '../state/plan.ts';
 
 const whole = { bounds: [...planBounds] as [number, number, number, number] };

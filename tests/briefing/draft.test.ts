@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandOf } from '../../src/app/briefing/keys.ts';
-import { readBriefing } from '../../src/model/briefing-read.ts';
+import { commandOf } from '../../src/app/briefing/stage/keys.ts';
+import { readBriefing } from '../../src/model/briefing/read.ts';
 import {
   adopted,
   changed,
@@ -13,7 +13,7 @@ import {
   withChapter,
   withDraft,
   without,
-} from '../../src/state/briefing-draft.ts';
+} from '../../src/state/briefing/draft.ts';
 import { plan } from '../state/plan.ts';
 import { curated } from './shipped.ts';
 

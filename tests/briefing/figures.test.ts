@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillText, resolveFigure } from '../../src/model/briefing-figure.ts';
+import { fillText, resolveFigure } from '../../src/model/briefing/figure.ts';
 import { categoryIds } from '../../src/model/category.ts';
 import { plan } from '../state/plan.ts';
 import { shipped } from './shipped.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftStorage, type Kept, keepDrafts, takeDrafts } from '../../src/app/briefing/keep.ts';
-import type { Briefing } from '../../src/model/briefing.ts';
-import { withDraft } from '../../src/state/briefing-draft.ts';
+import { type DraftStorage, type Kept, keepDrafts, takeDrafts } from '../../src/app/briefing/drafts/keep.ts';
+import type { Briefing } from '../../src/model/briefing/briefing.ts';
+import { withDraft } from '../../src/state/briefing/draft.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { plan } from '../state/plan.ts';
 import { curated } from './shipped.ts';

@@ -10,7 +10,7 @@ import {
   filterForChapter,
   filterOfChapter,
   freeBounds,
-} from '../../src/state/briefing.ts';
+} from '../../src/state/briefing/briefing.ts';
 import { type Filter, startFilter } from '../../src/state/filter.ts';
 import { type AppState, createAppStore } from '../../src/state/store.ts';
 import { plan } from '../state/plan.ts';

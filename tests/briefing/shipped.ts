@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { briefingsSchema } from '../../src/model/briefing.ts';
+import { briefingsSchema } from '../../src/model/briefing/briefing.ts';
 
 /** public/data/briefings.json as it is shipped. */
 export const shipped = v.parse(

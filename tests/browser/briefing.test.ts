@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import * as v from 'valibot';
 import { describe, it } from 'vitest';
-import { chapterMs } from '../../src/app/briefing/autoplay.ts';
-import { briefingsSchema } from '../../src/model/briefing.ts';
+import { chapterMs } from '../../src/app/briefing/stage/autoplay.ts';
+import { briefingsSchema } from '../../src/model/briefing/briefing.ts';
 import { expect, useSite, type Visit } from './driver.ts';
 
 const { briefings } = v.parse(

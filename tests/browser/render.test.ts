@@ -9,7 +9,7 @@ import { PNG } from 'pngjs';
 import { describe, it } from 'vitest';
 import type { CategoryId } from '../../src/model/category.ts';
 import type { Language } from '../../src/model/language.ts';
-import { type PaletteId, paletteIds } from '../../src/model/palette.ts';
+import { type PaletteId, paletteIds } from '../../src/model/look/palette.ts';
 import { at, expect, useSite, type Visit } from './driver.ts';
 import {
   differingShare,

@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import type { Rasterise } from '../../src/export/picture/rasterise.ts';
 import { slidesOf } from '../../src/export/slides/briefing-deck.ts';
 import type { DeckInput } from '../../src/export/slides/deck.ts';
-import { readBriefing, resolveBriefing } from '../../src/model/briefing-read.ts';
+import { readBriefing, resolveBriefing } from '../../src/model/briefing/read.ts';
 import type { Language } from '../../src/model/language.ts';
 import { layers, plan } from '../staticmap/picture.ts';
 

@@ -6,7 +6,7 @@ import type { ExportInput } from '../../src/export/export-format.ts';
 import { exportFormats } from '../../src/export/formats.ts';
 import { writeKml } from '../../src/export/kml.ts';
 import { categories } from '../../src/model/category.ts';
-import { categoryColour } from '../../src/model/palette.ts';
+import { categoryColour } from '../../src/model/look/palette.ts';
 import { drawnShape, hostileNames, hostileProjects, inputOf, plan } from './read-input.ts';
 
 function parse(input: ExportInput) {

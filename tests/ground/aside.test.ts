@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasSymbol } from '../../src/model/project.ts';
-import { seatDot } from '../../src/model/seat-dot.ts';
+import { seatDot } from '../../src/model/look/seat-dot.ts';
 import {
   leaderOf,
   leastLeaderPx,
@@ -12,7 +11,8 @@ import {
   mountPx,
   shiftOf,
   symbolScale,
-} from '../../src/model/symbol-place.ts';
+} from '../../src/model/look/symbol-place.ts';
+import { hasSymbol } from '../../src/model/project.ts';
 import { projectionOf } from '../../src/staticmap/projection.ts';
 import { plan } from '../state/plan.ts';
 

@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { nothingShown } from '../../src/map/sources.ts';
 import { mapStyle } from '../../src/map/style.ts';
-import { paletteIds } from '../../src/model/palette.ts';
+import { paletteIds } from '../../src/model/look/palette.ts';
 import { plan } from '../state/plan.ts';
 
 const selections = [

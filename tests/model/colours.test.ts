@@ -1,7 +1,7 @@
 import { converter, differenceCiede2000, type Lrgb, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { categoryIds } from '../../src/model/category.ts';
-import { paletteIds, palettes } from '../../src/model/palette.ts';
+import { paletteIds, palettes } from '../../src/model/look/palette.ts';
 
 /** Machado, Oliveira and Fernandes (2009), full severity, for linear RGB; row by row. */
 const sights = {

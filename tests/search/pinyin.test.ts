@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/state/search-fold.ts';
-import { findPinyin, soundsOf } from '../../src/state/search-pinyin.ts';
+import { fold } from '../../src/state/search/fold.ts';
+import { findPinyin, soundsOf } from '../../src/state/search/pinyin.ts';
 
 function spelled(text: string, query: string, initials = true) {
   const range = findPinyin(soundsOf(text), fold(query), { initials });

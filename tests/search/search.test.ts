@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/language.ts';
 import { planSchema } from '../../src/model/plan.ts';
-import { buildSearch, type SearchHit, search } from '../../src/state/search.ts';
+import { buildSearch, type SearchHit, search } from '../../src/state/search/search.ts';
 
 const file = join(import.meta.dirname, '../../public/data/plan.json');
 const plan = v.parse(planSchema, JSON.parse(readFileSync(file, 'utf8')));

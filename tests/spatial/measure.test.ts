@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ringOf } from '../../src/state/region.ts';
 import {
   cityCircle,
   hourCenter,
@@ -11,6 +10,7 @@ import {
 } from '../../src/state/spatial/city-circle.ts';
 import { measure } from '../../src/state/spatial/measure.ts';
 import { distanceKm, toKm, toLngLat } from '../../src/state/spatial/plane.ts';
+import { ringOf } from '../../src/state/spatial/region.ts';
 
 describe('a measure', () => {
   it('is nothing without points, and no area with two', () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categoryIds } from '../../src/model/category.ts';
 import { languages } from '../../src/model/language.ts';
-import { paletteIds } from '../../src/model/palette.ts';
+import { paletteIds } from '../../src/model/look/palette.ts';
 import { accuracies } from '../../src/model/project.ts';
 import { type Addressed, longestAddress, readAddress, writeAddress } from '../../src/state/address.ts';
 import { startFilter } from '../../src/state/filter.ts';
-import { mostCorners } from '../../src/state/region.ts';
+import { mostCorners } from '../../src/state/spatial/region.ts';
 import { columnIds, mostPinned, plain, views } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 

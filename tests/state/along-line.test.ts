@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metAlong, nextAlong, type Walk } from '../../src/state/along-line.ts';
+import { metAlong, nextAlong, type Walk } from '../../src/state/spatial/along-line.ts';
 import { layers } from '../staticmap/picture.ts';
 import { plan } from './plan.ts';
 

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../src/model/document.ts';
 import type { TextQuote } from '../../src/model/quote.ts';
-import { align, type PieceKind, paragraphs, sectionPieces } from '../../src/state/document-pieces.ts';
+import {
+  align,
+  type PieceKind,
+  paragraphs,
+  sectionPieces,
+} from '../../src/state/document/document-pieces.ts';
 import type { Reading } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 

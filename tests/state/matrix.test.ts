@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heatShades } from '../../src/app/matrix/heat.ts';
 import { categories } from '../../src/model/category.ts';
-import { paletteIds, palettes } from '../../src/model/palette.ts';
+import { paletteIds, palettes } from '../../src/model/look/palette.ts';
 import {
   cellOfFilter,
   cityTable,

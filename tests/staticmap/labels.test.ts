@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planBounds } from '../../src/model/extent.ts';
 import { languages } from '../../src/model/language.ts';
-import { paletteIds } from '../../src/model/palette.ts';
+import { paletteIds } from '../../src/model/look/palette.ts';
 import { cellsOf, textWidthPx } from '../../src/staticmap/lettering.ts';
 import { overlap, type PlacedLabel, placeLabels } from '../../src/staticmap/names/place.ts';
 import { toMarkup } from '../../src/staticmap/node.ts';

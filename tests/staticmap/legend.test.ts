@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/model/language.ts';
-import { paletteIds } from '../../src/model/palette.ts';
+import { paletteIds } from '../../src/model/look/palette.ts';
 import { drawLegend, projectsInView } from '../../src/staticmap/legend.ts';
 import { toMarkup } from '../../src/staticmap/node.ts';
 import { fitCamera } from '../../src/staticmap/projection.ts';

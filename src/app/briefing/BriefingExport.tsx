@@ -1,9 +1,9 @@
 import { useContext } from 'preact/hooks';
-import type { ResolvedBriefing } from '../../model/briefing.ts';
+import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { StoreContext, useTell } from '../context.ts';
-import { download } from '../files.ts';
-import { printBriefing } from '../print.ts';
-import { useExportRun } from '../run-export.ts';
+import { download } from '../take-away/files.ts';
+import { printBriefing } from '../take-away/print.ts';
+import { useExportRun } from '../take-away/run-export.ts';
 import { deckOf } from './deck.ts';
 
 const kinds = ['pptx', 'pdf', 'html'] as const;

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useStore } from 'zustand';
-import { briefingGroups, type ResolvedBriefing } from '../../model/briefing.ts';
-import type { BriefingProblem } from '../../model/briefing-read.ts';
+import { briefingGroups, type ResolvedBriefing } from '../../model/briefing/briefing.ts';
+import type { BriefingProblem } from '../../model/briefing/read.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
-import { Glyph } from '../Glyph.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import { BriefingExport } from './BriefingExport.tsx';
 import type { Arrival } from './BriefingRoot.tsx';
-import { Deleted } from './Deleted.tsx';
-import { DraftEditor } from './DraftEditor.tsx';
-import { useDraftActions } from './draft-actions.ts';
-import { enterFullScreen } from './full-screen.ts';
-import { notices } from './notices.ts';
-import { Problems } from './Problems.tsx';
+import { Deleted } from './drafts/Deleted.tsx';
+import { DraftEditor } from './drafts/DraftEditor.tsx';
+import { useDraftActions } from './drafts/draft-actions.ts';
+import { notices } from './drafts/notices.ts';
+import { Problems } from './drafts/Problems.tsx';
+import { enterFullScreen } from './stage/full-screen.ts';
 import './panel.css';
 
 function ListedBriefing({ briefing }: { briefing: ResolvedBriefing }) {

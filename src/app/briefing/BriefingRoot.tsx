@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { type BriefingProblem, readBriefing } from '../../model/briefing-read.ts';
-import { briefingOf } from '../../state/briefing.ts';
-import { adopted, withDraft } from '../../state/briefing-draft.ts';
+import { type BriefingProblem, readBriefing } from '../../model/briefing/read.ts';
+import { briefingOf } from '../../state/briefing/briefing.ts';
+import { adopted, withDraft } from '../../state/briefing/draft.ts';
 import { StoreContext, useActions, useApp, useTell } from '../context.ts';
 import { BriefingPanel } from './BriefingPanel.tsx';
-import { useDrafts } from './drafts.ts';
-import { takeDrafts } from './keep.ts';
+import { useDrafts } from './drafts/drafts.ts';
+import { takeDrafts } from './drafts/keep.ts';
 import { loadBriefings } from './load-briefings.ts';
-import { PresenterView } from './PresenterView.tsx';
 import { unpackBriefing } from './pack.ts';
-import { presenterSession } from './remote.ts';
-import { Stage } from './Stage.tsx';
+import { PresenterView } from './presenter/PresenterView.tsx';
+import { presenterSession } from './presenter/remote.ts';
+import { Stage } from './stage/Stage.tsx';
 
 /** What came with a link: its problems, or that it could not be read. */
 export interface Arrival {

@@ -1,11 +1,11 @@
 import type { DeckInput } from '../../export/slides/deck.ts';
 import { mapApproval } from '../../model/approval.ts';
-import type { ResolvedBriefing } from '../../model/briefing.ts';
+import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { tell } from '../../model/messages.ts';
 import type { AppState } from '../../state/store.ts';
 import type { PictureLayers } from '../../staticmap/picture.ts';
-import { today } from '../files.ts';
-import { pictureLayers } from '../view-export.ts';
+import { today } from '../take-away/files.ts';
+import { pictureLayers } from '../take-away/view-export.ts';
 
 /** A briefing as slides, pages or paper take it, of layers that are there. */
 export function deckWith(

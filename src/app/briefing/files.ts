@@ -1,5 +1,5 @@
-import type { Briefing } from '../../model/briefing.ts';
-import { download } from '../files.ts';
+import type { Briefing } from '../../model/briefing/briefing.ts';
+import { download } from '../take-away/files.ts';
 
 /** A file of ours is a few hundred kilobytes at most. */
 const mostBytes = 4_000_000;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { briefingsSchema, type ResolvedBriefing } from '../../model/briefing.ts';
+import { briefingsSchema, type ResolvedBriefing } from '../../model/briefing/briefing.ts';
 
 /** Reads briefings.json; throws an error that names the file and the place where it is not as documented. */
 export async function loadBriefings(dataUrl: string): Promise<readonly ResolvedBriefing[]> {

@@ -1,4 +1,4 @@
-import { type Briefing, briefingVersion } from '../../model/briefing.ts';
+import { type Briefing, briefingVersion } from '../../model/briefing/briefing.ts';
 
 /** Longer links are cut by mail and chat programs. */
 export const longestLink = 1800;

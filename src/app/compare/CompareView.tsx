@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useActions, useApp, useTell } from '../context.ts';
-import { Glyph } from '../Glyph.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import './compare.css';
 

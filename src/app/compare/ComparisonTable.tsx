@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type ComparisonRow, compare, type SharedFact } from '../../state/comparison.ts';
 import type { Pinned } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
-import { Glyph } from '../Glyph.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import { FactText } from './FactText.tsx';
 import { usePinnedName } from './pinned-name.ts';
 

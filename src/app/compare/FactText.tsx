@@ -3,7 +3,7 @@ import { categoryOf } from '../../model/category.ts';
 import { outsideIn, verbIn } from '../../model/glossary.ts';
 import { type ComparisonRow, isCommon, type SharedFact } from '../../state/comparison.ts';
 import { useActions, useApp, useName, useSay, useTell, useTitle } from '../context.ts';
-import { SymbolIcon } from '../SymbolIcon.tsx';
+import { SymbolIcon } from '../ui/SymbolIcon.tsx';
 
 type Linked = Extract<SharedFact, { kind: 'project' | 'city' | 'unit' | 'task' }>;
 

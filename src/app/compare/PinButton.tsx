@@ -1,6 +1,6 @@
 import type { Pinned } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
-import { Glyph } from '../Glyph.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import './compare.css';
 
 /** Pins a project, a city or a unit for comparison, or takes the pin off. */

@@ -1,5 +1,5 @@
 import { useActions, useApp, useTell } from '../context.ts';
-import { Glyph } from '../Glyph.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import { usePinnedName } from './pinned-name.ts';
 import './compare.css';
 

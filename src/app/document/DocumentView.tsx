@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../model/document.ts';
 import type { Chosen } from '../../state/selection.ts';
 import { useActions, useApp, useTell, useTitle } from '../context.ts';
-import { ReadingSwitch } from '../Quote.tsx';
+import { ReadingSwitch } from '../panels/Quote.tsx';
 import { Outline } from './Outline.tsx';
 import { SectionText } from './SectionText.tsx';
 import { isInSight, scrollTo, usePlaceKept, useReadingLine } from './scroll-link.ts';

@@ -5,7 +5,7 @@ import { writeAddress } from '../../state/address.ts';
 import type { Chosen } from '../../state/selection.ts';
 import { plain } from '../../state/store.ts';
 import { useApp } from '../context.ts';
-import { SymbolIcon } from '../SymbolIcon.tsx';
+import { SymbolIcon } from '../ui/SymbolIcon.tsx';
 
 /**
  * Words of the text that choose something. A link with an address, not a button: its words break over lines

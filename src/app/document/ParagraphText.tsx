@@ -1,4 +1,4 @@
-import type { Piece } from '../../state/document-pieces.ts';
+import type { Piece } from '../../state/document/document-pieces.ts';
 import type { Chosen } from '../../state/selection.ts';
 import { useApp, useName, useSay, useTell } from '../context.ts';
 import { MentionLink, ProjectMention } from './Mention.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Section } from '../../model/document.ts';
-import { type Paragraph, paragraphs, sectionPieces } from '../../state/document-pieces.ts';
+import { type Paragraph, paragraphs, sectionPieces } from '../../state/document/document-pieces.ts';
 import type { Chosen } from '../../state/selection.ts';
 import { useApp, useSay, useTell } from '../context.ts';
 import { ParagraphText } from './ParagraphText.tsx';

@@ -12,7 +12,7 @@ import {
 } from '../../state/matrix.ts';
 import { isChosen } from '../../state/selection.ts';
 import { useActions, useApp, useName, useSay, useTell } from '../context.ts';
-import { SymbolIcon } from '../SymbolIcon.tsx';
+import { SymbolIcon } from '../ui/SymbolIcon.tsx';
 import { cellMarks, useGrid } from './grid.ts';
 import { heatShades } from './heat.ts';
 

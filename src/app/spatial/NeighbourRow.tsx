@@ -4,7 +4,7 @@ import { visibleIds } from '../../state/selectors.ts';
 import type { Neighbour } from '../../state/spatial/neighbours.ts';
 import type { Relation } from '../../state/spatial/relate.ts';
 import { type Tell, useActions, useApp, useName, useTell } from '../context.ts';
-import { Sample } from '../Sample.tsx';
+import { Sample } from '../ui/Sample.tsx';
 
 /** Tenths below 10 km, whole kilometres above: more is not known. */
 export function roundedKm(km: number): number {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { LngLat, Region } from '../../state/region.ts';
 import { projectOf } from '../../state/selectors.ts';
 import { radiusRangeKm, radiusWithin, regionBounds } from '../../state/spatial/city-circle.ts';
+import type { LngLat, Region } from '../../state/spatial/region.ts';
 import { useActions, useApp, useName, useTell } from '../context.ts';
 import { loadCitySeats } from './city-seats.ts';
 

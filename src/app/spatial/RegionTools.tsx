@@ -1,8 +1,8 @@
 import { cityCircle, regionBounds } from '../../state/spatial/city-circle.ts';
 import { type SketchMode, sketchModes } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
-import { Dropdown } from '../Dropdown.tsx';
-import { Glyph } from '../Glyph.tsx';
+import { Dropdown } from '../ui/Dropdown.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import { RadiusForm } from './RadiusForm.tsx';
 import './spatial.css';
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import type { Region } from '../../state/region.ts';
 import { visibleProjects } from '../../state/selectors.ts';
 import { hourRangeKm, isCityCircle, radiusRangeKm, regionAreaKm2 } from '../../state/spatial/city-circle.ts';
 import { measure } from '../../state/spatial/measure.ts';
+import type { Region } from '../../state/spatial/region.ts';
 import type { Sketch } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
-import { Glyph } from '../Glyph.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import { roundedKm } from './NeighbourRow.tsx';
 import { distinctPoints, pointsLacking, stepOf } from './sketch-steps.ts';
 import './spatial.css';

@@ -1,5 +1,5 @@
-import type { LngLat } from '../../state/region.ts';
-import { loadCollection } from '../load.ts';
+import type { LngLat } from '../../state/spatial/region.ts';
+import { loadCollection } from '../shell/load.ts';
 
 let loading: Promise<ReadonlyMap<string, LngLat>> | null = null;
 

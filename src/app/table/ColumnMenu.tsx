@@ -1,6 +1,6 @@
 import { type ColumnId, columnIds } from '../../state/store.ts';
 import { useTell } from '../context.ts';
-import { Dropdown } from '../Dropdown.tsx';
+import { Dropdown } from '../ui/Dropdown.tsx';
 import { columnOf } from './columns.tsx';
 
 /** Which columns the table shows; the name always stays. */

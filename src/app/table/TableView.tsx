@@ -4,7 +4,7 @@ import { visibleProjects } from '../../state/selectors.ts';
 import { recordsOf, sortProjects } from '../../state/sorting.ts';
 import { columnIds } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
-import { EmptyResult } from '../EmptyResult.tsx';
+import { EmptyResult } from '../explore/EmptyResult.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnOf, type Wording } from './columns.tsx';
 import { useNarrow } from './narrow.ts';

@@ -10,7 +10,7 @@ import { taskPlace } from '../../state/matrix.ts';
 import { comparableKm, type Records } from '../../state/sorting.ts';
 import type { ColumnId } from '../../state/store.ts';
 import type { Tell } from '../context.ts';
-import { Sample } from '../Sample.tsx';
+import { Sample } from '../ui/Sample.tsx';
 
 /** What a cell needs besides its project: the plan's records, and how to name and to say things. */
 export interface Wording {

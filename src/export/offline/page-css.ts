@@ -1,5 +1,5 @@
-import { palettes } from '../../model/palette.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
+import { palettes } from '../../model/look/palette.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 
 const { text, surface, accent, selection } = palettes.projector;
 

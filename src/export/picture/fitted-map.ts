@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import type { PaletteId } from '../../model/palette.ts';
+import type { PaletteId } from '../../model/look/palette.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Chosen } from '../../state/selection.ts';

@@ -1,5 +1,5 @@
 import { accuracyClassOf } from '../../model/accuracy.ts';
-import { citeTask } from '../../model/briefing-quote.ts';
+import { citeTask } from '../../model/briefing/quote.ts';
 import { categoryOf } from '../../model/category.ts';
 import { outsideNames } from '../../model/glossary.ts';
 import type { Language } from '../../model/language.ts';

@@ -1,10 +1,10 @@
-import type { ResolvedBriefing, ResolvedChapter, ResolvedFigure } from '../../model/briefing.ts';
-import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing-quote.ts';
+import type { ResolvedBriefing, ResolvedChapter, ResolvedFigure } from '../../model/briefing/briefing.ts';
+import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing/quote.ts';
 import { titleIn } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages.ts';
 import type { Plan } from '../../model/plan.ts';
-import { chapterBounds, filterOfChapter } from '../../state/briefing.ts';
+import { chapterBounds, filterOfChapter } from '../../state/briefing/briefing.ts';
 import { nothingChosen } from '../../state/selection.ts';
 import { litProjectIds, taskOf, visibleProjects } from '../../state/selectors.ts';
 import type { Data } from '../../state/store.ts';

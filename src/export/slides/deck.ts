@@ -1,4 +1,4 @@
-import type { QuotePiece } from '../../model/briefing-quote.ts';
+import type { QuotePiece } from '../../model/briefing/quote.ts';
 import type { Language } from '../../model/language.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';

@@ -5,8 +5,8 @@ import { fitMap } from '../picture/fitted-map.ts';
 import { certaintyRows, legendRows } from '../picture/legend-rows.ts';
 import { sourcesPart } from '../picture/print-document.ts';
 import { type DeckInput, meantProjects, type Slide } from './deck.ts';
-import { categoryWords, certaintyWords } from './legend-words.ts';
-import { categoryNode, certaintyNode } from './samples.ts';
+import { categoryWords, certaintyWords } from './legend/legend-words.ts';
+import { categoryNode, certaintyNode } from './legend/samples.ts';
 
 const palette = 'projector' as const;
 

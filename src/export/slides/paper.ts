@@ -1,4 +1,4 @@
-import { palettes } from '../../model/palette.ts';
+import { palettes } from '../../model/look/palette.ts';
 import { isChinese } from '../../staticmap/lettering.ts';
 
 /** Inches: the 16:9 page of PowerPoint. */

@@ -8,11 +8,11 @@ import { type Rasterise, rasterise } from '../picture/rasterise.ts';
 import { addChapter } from './chapter.ts';
 import type { DeckInput } from './deck.ts';
 import { addClosing, addOpening, addProjectPage, projectPages } from './ends.ts';
-import type { SampleAlbum } from './legend.ts';
-import { defineLayouts, layouts } from './master.ts';
-import { rewriteParts } from './package.ts';
-import { withNamedObjects } from './slide-xml.ts';
-import { withTheme } from './theme.ts';
+import { defineLayouts, layouts } from './file/master.ts';
+import { rewriteParts } from './file/package.ts';
+import { withNamedObjects } from './file/slide-xml.ts';
+import { withTheme } from './file/theme.ts';
+import type { SampleAlbum } from './legend/legend.ts';
 
 export interface PptxInput extends DeckInput {
   /** Listed with their units on slides of their own, after the chapters. */

@@ -2,8 +2,8 @@ import type PptxGenJS from 'pptxgenjs';
 import { tell } from '../../model/messages.ts';
 import { countsOf, creditsOf } from '../picture/credits.ts';
 import type { DeckInput } from './deck.ts';
+import { footerBox, noteBox, titleBox } from './file/master.ts';
 import { type FitLimits, type Fitted, fitLine, fitText } from './fit.ts';
-import { footerBox, noteBox, titleBox } from './master.ts';
 import { type Box, colours, fonts, plainText, proofLanguage } from './paper.ts';
 
 export interface Look {

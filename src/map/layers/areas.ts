@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { categories } from '../../model/category.ts';
-import { type PaletteId, palettes } from '../../model/palette.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
+import { type PaletteId, palettes } from '../../model/look/palette.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import { categoryColours, eitherState, whenState } from '../expressions.ts';
 import { imageId } from '../images.ts';
 

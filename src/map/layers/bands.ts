@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { PaletteId } from '../../model/palette.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
+import type { PaletteId } from '../../model/look/palette.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import { categoryColours, eitherState, whenState } from '../expressions.ts';
 
 const { band } = tokens.certainty.schematic;

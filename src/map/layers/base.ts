@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { type PaletteId, palettes } from '../../model/palette.ts';
+import { type PaletteId, palettes } from '../../model/look/palette.ts';
 import { eitherState, whenState } from '../expressions.ts';
 
 /** How much of its own colour each of the ribbon's two strips has. */

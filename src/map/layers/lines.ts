@@ -11,10 +11,10 @@ import {
   type Ornament,
   type WidthsPx,
 } from '../../model/category.ts';
-import type { PaletteId } from '../../model/palette.ts';
-import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../../model/stroke.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
-import { widthAtOrnamentZoom } from '../../model/width.ts';
+import type { PaletteId } from '../../model/look/palette.ts';
+import { type LineAccuracy, lineAccuracies, type Stroke, strokesOf } from '../../model/look/stroke.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
+import { widthAtOrnamentZoom } from '../../model/look/width.ts';
 import { focusedWidth, sideways, sizeFactor, steppingBack } from '../expressions.ts';
 import { type ImageKind, imageId } from '../images.ts';
 

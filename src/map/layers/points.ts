@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { categories } from '../../model/category.ts';
-import type { PaletteId } from '../../model/palette.ts';
+import type { PaletteId } from '../../model/look/palette.ts';
+import { asideZooms, leaderOf, shiftOf, symbolScales } from '../../model/look/symbol-place.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../../model/project.ts';
-import { asideZooms, leaderOf, shiftOf, symbolScales } from '../../model/symbol-place.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
 import { sizeFactor, steppingBack, whenState } from '../expressions.ts';
 import { type ImageKind, imageId, leaderId } from '../images.ts';
 

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { letterFactor, type PaletteId, palettes } from '../../model/palette.ts';
-import { dotRanks, seatDots } from '../../model/seat-dot.ts';
+import { letterFactor, type PaletteId, palettes } from '../../model/look/palette.ts';
+import { dotRanks, seatDots } from '../../model/look/seat-dot.ts';
 
 /** Rank of a seat, 1 to 5; what has none comes after all. */
 const rank: ExpressionSpecification = ['coalesce', ['get', 'rank'], 9];

@@ -1,9 +1,9 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { categoryOf } from '../../model/category.ts';
-import { type PaletteId, palettes } from '../../model/palette.ts';
+import { type PaletteId, palettes } from '../../model/look/palette.ts';
+import { lineAccuracies } from '../../model/look/stroke.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../../model/project.ts';
-import { lineAccuracies } from '../../model/stroke.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
 import { anySideways, anyWidth, sideways, sizeFactor, whenState, zoomedWidth } from '../expressions.ts';
 import { lineStack } from './lines.ts';
 

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { type PaletteId, palettes } from '../../model/palette.ts';
+import { type PaletteId, palettes } from '../../model/look/palette.ts';
 
 /** What a person draws: measures and regions, in the colour of actions. */
 export function sketchLayers(palette: PaletteId): LayerSpecification[] {

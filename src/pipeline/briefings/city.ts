@@ -1,4 +1,4 @@
-import { type Briefing, briefingVersion, type Chapter } from '../../model/briefing.ts';
+import { type Briefing, briefingVersion, type Chapter } from '../../model/briefing/briefing.ts';
 import { categories } from '../../model/category.ts';
 import type { City } from '../../model/city.ts';
 import { verbIn } from '../../model/glossary.ts';

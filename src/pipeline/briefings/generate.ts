@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Briefing } from '../../model/briefing.ts';
+import type { Briefing } from '../../model/briefing/briefing.ts';
 import type { Plan } from '../../model/plan.ts';
 import { boundsOfFeatures } from './bounds.ts';
 import { cityBriefing } from './city.ts';

@@ -4,8 +4,8 @@ import {
   type BriefingGroup,
   briefingVersion,
   type ResolvedBriefing,
-} from '../../model/briefing.ts';
-import { type BriefingProblem, readBriefing, resolveBriefing } from '../../model/briefing-read.ts';
+} from '../../model/briefing/briefing.ts';
+import { type BriefingProblem, readBriefing, resolveBriefing } from '../../model/briefing/read.ts';
 import { categories } from '../../model/category.ts';
 import type { Issue } from '../../model/issue.ts';
 import { tell } from '../../model/messages.ts';

@@ -1,5 +1,5 @@
-import { type Briefing, briefingVersion, type Chapter } from '../../model/briefing.ts';
-import { citeTask } from '../../model/briefing-quote.ts';
+import { type Briefing, briefingVersion, type Chapter } from '../../model/briefing/briefing.ts';
+import { citeTask } from '../../model/briefing/quote.ts';
 import type { Task, Unit } from '../../model/document.ts';
 import { planBounds } from '../../model/extent.ts';
 import { verbIn } from '../../model/glossary.ts';

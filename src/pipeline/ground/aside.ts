@@ -1,5 +1,4 @@
-import { hasSymbol, type Project } from '../../model/project.ts';
-import { seatDot } from '../../model/seat-dot.ts';
+import { seatDot } from '../../model/look/seat-dot.ts';
 import {
   type Aside,
   asideZooms,
@@ -8,7 +7,8 @@ import {
   mountPx,
   shiftOf,
   symbolScale,
-} from '../../model/symbol-place.ts';
+} from '../../model/look/symbol-place.ts';
+import { hasSymbol, type Project } from '../../model/project.ts';
 import { type LngLat, type Px, worldProjection } from '../../staticmap/projection.ts';
 
 /** Something that a symbol must not cover. */

@@ -1,5 +1,5 @@
-import { type LngLat, type Region, ringOf } from '../region.ts';
 import { measure } from './measure.ts';
+import { type LngLat, type Region, ringOf } from './region.ts';
 
 /** The text names 武汉都市圈 but gives no radius: this is a stand-in that a person may change. */
 export const hourRadiusKm = 80;

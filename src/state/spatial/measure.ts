@@ -1,5 +1,5 @@
 import { area, length, lineString, polygon } from '@turf/turf';
-import type { LngLat } from '../region.ts';
+import type { LngLat } from './region.ts';
 
 export interface Measure {
   /** Along the points; of an area the way round it. */

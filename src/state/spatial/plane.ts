@@ -1,4 +1,4 @@
-import type { LngLat } from '../region.ts';
+import type { LngLat } from './region.ts';
 
 /** Kilometres east and north on the plane. */
 export type Km = readonly [number, number];

@@ -1,7 +1,7 @@
-import type { LngLat } from '../region.ts';
 import { isCertain } from './certain.ts';
 import { type Crossing, meet } from './meeting.ts';
 import { toLngLat } from './plane.ts';
+import type { LngLat } from './region.ts';
 import type { Shape } from './shape.ts';
 import { corridorKm, insideKm } from './shared.ts';
 

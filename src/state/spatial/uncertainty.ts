@@ -1,7 +1,7 @@
 import type { Geometry, LineString } from 'geojson';
-import type { LngLat } from '../region.ts';
 import { isWithin, nearestOn } from './nearest.ts';
 import { toKm } from './plane.ts';
+import type { LngLat } from './region.ts';
 import { shapeOf } from './shape.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import { tell } from '../../model/messages.ts';
 import type { Project } from '../../model/project.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
 import { drawLettering, type Lettering, type LetterStyle, textWidthPx } from '../lettering.ts';
 import type { Line } from '../lines.ts';
 import { element, type SvgNode } from '../node.ts';

@@ -1,4 +1,4 @@
-import tokens from '../../model/tokens.json' with { type: 'json' };
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import { coverGrid } from '../cover.ts';
 import { drawLettering } from '../lettering.ts';
 import type { Line } from '../lines.ts';

@@ -1,7 +1,7 @@
-import { letterFactor } from '../../model/palette.ts';
+import { letterFactor } from '../../model/look/palette.ts';
+import { strokesOf } from '../../model/look/stroke.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../../model/project.ts';
-import { strokesOf } from '../../model/stroke.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
 import { crowdGrid } from '../cover.ts';
 import type { LetterStyle } from '../lettering.ts';
 import { type Line, strokeSize } from '../lines.ts';

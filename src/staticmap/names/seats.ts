@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
-import { letterFactor } from '../../model/palette.ts';
-import { seatDot, seatDots } from '../../model/seat-dot.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
+import { letterFactor } from '../../model/look/palette.ts';
+import { seatDot, seatDots } from '../../model/look/seat-dot.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import type { LetterStyle } from '../lettering.ts';
 import { element, type SvgNode } from '../node.ts';
 import type { Rect } from '../path.ts';

@@ -1,5 +1,5 @@
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../../model/project.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
 import { drawLettering, type Lettering, type LetterStyle, textWidthPx } from '../lettering.ts';
 import type { Line } from '../lines.ts';
 import { element, type SvgNode } from '../node.ts';

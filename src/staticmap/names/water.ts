@@ -1,5 +1,5 @@
-import { letterFactor } from '../../model/palette.ts';
-import tokens from '../../model/tokens.json' with { type: 'json' };
+import { letterFactor } from '../../model/look/palette.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import { isChinese, type LetterStyle, textWidthPx } from '../lettering.ts';
 import { areaOf, distance } from '../path.ts';
 import { type Drawing, seenLines, seenRings } from '../picture.ts';

@@ -5,7 +5,7 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { type CategoryId, categoryIds } from '../../../src/model/category.ts';
-import { categoryColour, type PaletteId } from '../../../src/model/palette.ts';
+import { categoryColour, type PaletteId } from '../../../src/model/look/palette.ts';
 
 /** Pictures are kept and compared at a third of their size. */
 const shrinkBy = 3;

@@ -1,0 +1,171 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { writeAddress } from '../../state/address.ts';
+import type { View } from '../../state/store.ts';
+import { useBriefings } from '../briefing/BriefingRoot.tsx';
+import { CompareView } from '../compare/CompareView.tsx';
+import { PinTray } from '../compare/PinTray.tsx';
+import { useActions, useApp, useTell } from '../context.ts';
+import { DocumentView } from '../document/DocumentView.tsx';
+import { FilterBar } from '../explore/FilterBar.tsx';
+import { Legend } from '../explore/Legend.tsx';
+import { CityList, ProjectList, TaskList } from '../explore/lists.tsx';
+import { MatrixView } from '../matrix/MatrixView.tsx';
+import { DetailPanel } from '../panels/DetailPanel.tsx';
+import { RegionTools } from '../spatial/RegionTools.tsx';
+import { SketchBar } from '../spatial/SketchBar.tsx';
+import { FeatureButtons } from '../surface/FeatureButtons.tsx';
+import { Locator } from '../surface/Locator.tsx';
+import { MapButtons } from '../surface/MapButtons.tsx';
+import { MapNames } from '../surface/MapNames.tsx';
+import { BottomBar, HoverName, PickMenu, ViewAnnouncement } from '../surface/MapOverlay.tsx';
+import { StaticMap } from '../surface/StaticMap.tsx';
+import { TableView } from '../table/TableView.tsx';
+import { preparePrint } from '../take-away/print.ts';
+import { Glyph } from '../ui/Glyph.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
+import { Faults } from './Faults.tsx';
+import { useFreeRectangle } from './free-rectangle.ts';
+import { SheetHandle } from './SheetHandle.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
+import { TopBar, ViewTabs } from './TopBar.tsx';
+
+/** How much of the window the left panel takes: a column, a wider one for reading, or all that is free. */
+const panelShapes: Record<View, 'is-legend' | 'is-list' | 'is-text' | 'is-wide'> = {
+  map: 'is-legend',
+  projects: 'is-list',
+  table: 'is-wide',
+  matrix: 'is-wide',
+  document: 'is-text',
+  tasks: 'is-list',
+  cities: 'is-list',
+};
+
+function SidePanel() {
+  const view = useApp((state) => state.view);
+  const isOpen = useApp((state) => state.sheetOpen);
+  const stop = useApp((state) => state.sheetStop);
+  const { setSheet } = useActions();
+  const t = useTell();
+  return (
+    <aside
+      aria-label={t(`view.${view}`)}
+      class={`panel side-panel ${panelShapes[view]} ${isOpen ? 'is-open' : ''} stop-${stop}`}
+    >
+      <SheetHandle />
+      <button
+        type="button"
+        class="icon-button sheet-close"
+        aria-label={t('panel.close')}
+        onClick={() => setSheet(false)}
+      >
+        <Glyph glyph="close" sizePx={18} />
+      </button>
+      {view === 'map' && <Legend />}
+      {view === 'projects' && <ProjectList />}
+      {view === 'table' && <TableView />}
+      {view === 'matrix' && <MatrixView />}
+      {view === 'document' && <DocumentView />}
+      {view === 'tasks' && <TaskList />}
+      {view === 'cities' && <CityList />}
+    </aside>
+  );
+}
+
+/** The whole interface around the map. */
+export function App({ dataUrl }: { dataUrl: string }) {
+  const language = useApp((state) => state.language);
+  const palette = useApp((state) => state.palette);
+  const largeType = useApp((state) => state.largeType);
+  const mapState = useApp((state) => state.mapState);
+  const { clearChoice, propose, setSheet } = useActions();
+  const frame = useRef<HTMLDivElement>(null);
+  const t = useTell();
+  useFreeRectangle(frame);
+  const { stage, panel } = useBriefings(dataUrl);
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.palette = palette;
+    document.documentElement.dataset.type = largeType ? 'large' : 'plain';
+    document.title = t('app.title');
+  }, [language, palette, largeType, t]);
+
+  useLayoutEffect(() => {
+    document.documentElement.dataset.map = mapState;
+    if (mapState === 'starting') return;
+    return whenIdle(() => {
+      // So that the browser's own menu prints the page too. What cannot be loaded is told when it is needed, and tried
+      // again.
+      void Promise.allSettled([preparePrint()]);
+    });
+  }, [mapState]);
+
+  useEffect(() => {
+    function leave(event: KeyboardEvent) {
+      if (event.key !== 'Escape') return;
+      propose(null);
+      clearChoice();
+      setSheet(false);
+    }
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [clearChoice, propose, setSheet]);
+
+  // The first paint shows the plain view; whatever else is asked for before WebGL has drawn is shown by the twin.
+  const needsTwin = useApp(
+    (state) => state.mapState === 'static' || (state.mapState === 'starting' && writeAddress(state) !== ''),
+  );
+  const staticMap = needsTwin && <StaticMap dataUrl={dataUrl} />;
+  const names = mapState === 'webgl' && <MapNames dataUrl={dataUrl} />;
+  if (stage)
+    return (
+      <div class="app">
+        {staticMap}
+        {/* Read, not pressed: a click is the briefing's. */}
+        <div inert>{names}</div>
+        {stage}
+      </div>
+    );
+  return (
+    <div class="app" ref={frame}>
+      <SkipLinks />
+      {staticMap}
+      {names}
+      <TopBar />
+      <Faults />
+      <FilterBar />
+      <SidePanel />
+      <div class="map-tools">
+        <button
+          type="button"
+          class="panel layers-button"
+          aria-label={t('legend.open')}
+          onClick={() => setSheet(true)}
+        >
+          <Glyph glyph="layers" sizePx={22} />
+        </button>
+        <RegionTools />
+        <MapButtons />
+      </div>
+      <ViewAnnouncement />
+      <Locator />
+      <SketchBar />
+      <PinTray />
+      <BottomBar />
+      {mapState === 'starting' && (
+        <p class="panel map-loading" role="status">
+          {t('map.loading')}
+        </p>
+      )}
+      <HoverName />
+      <PickMenu />
+      <DetailPanel />
+      {panel}
+      <CompareView />
+      <FeatureButtons />
+      <div class="bottom-tabs">
+        <ViewTabs />
+      </div>
+    </div>
+  );
+}

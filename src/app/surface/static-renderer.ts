@@ -1,0 +1,32 @@
+import type { PictureLayers } from '../../staticmap/picture.ts';
+import { loadGround } from '../shell/load.ts';
+
+/** What the static map is drawn with: its renderer, and the ground that all its pictures stand on. */
+export interface StaticRenderer {
+  render: typeof import('../../staticmap/render.ts').renderMap;
+  namesOf: typeof import('../../staticmap/render.ts').namesOf;
+  ground: Omit<PictureLayers, 'shapes' | 'strands' | 'bands'>;
+}
+
+let loading: Promise<StaticRenderer> | null = null;
+let ready: StaticRenderer | null = null;
+
+/** The renderer where it is there already, for a picture without a moment of nothing. */
+export function staticRenderer(): StaticRenderer | null {
+  return ready;
+}
+
+/** Loads the renderer, once; a load that failed is tried anew by the next call. Throws an error that names the file. */
+export function loadStaticRenderer(dataUrl: string): Promise<StaticRenderer> {
+  loading ??= Promise.all([import('../../staticmap/render.ts'), loadGround(dataUrl)]).then(
+    ([{ renderMap, namesOf }, ground]) => {
+      ready = { render: renderMap, namesOf, ground };
+      return ready;
+    },
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}

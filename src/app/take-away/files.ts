@@ -1,0 +1,20 @@
+import type { ExportedFile } from '../../export/export-format.ts';
+
+/** Hands a file to the browser's own download. */
+export function download({ name, mime, bytes }: ExportedFile) {
+  const url = URL.createObjectURL(new Blob([bytes], { type: mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Some browsers start the download a moment later.
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** The day here, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}

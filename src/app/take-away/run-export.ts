@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import type { Progress } from '../../export/picture/progress.ts';
+import { useTell } from '../context.ts';
+
+/** Runs one export at a time and says how it goes; what takes long can be cancelled. */
+export function useExportRun() {
+  const [said, setSaid] = useState('');
+  const [controller, setController] = useState<AbortController | null>(null);
+  const t = useTell();
+
+  /** `work` writes the file and gives what is said at its end. */
+  async function run(work: (progress: Progress) => Promise<string>) {
+    if (controller) return;
+    const current = new AbortController();
+    setController(current);
+    setSaid(t('export.writing'));
+    try {
+      const onProgress = (done: number, all: number) => setSaid(t('picture.progress', { done, all }));
+      setSaid(await work({ signal: current.signal, onProgress }));
+    } catch (error) {
+      setSaid(
+        current.signal.aborted
+          ? t('picture.cancelled')
+          : t('export.failed', { detail: error instanceof Error ? error.message : String(error) }),
+      );
+    } finally {
+      setController(null);
+    }
+  }
+
+  return { said, isBusy: controller !== null, cancel: () => controller?.abort(), run };
+}
