@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import { slugSchema } from '../../model/document.ts';
 import type { Issue } from '../../model/issue.ts';
 import { type Placement, type ProjectRecord, projectRecordSchema } from '../../model/project.ts';
+import { idOfFile, readRecord } from '../read-record.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** A file of data/, its path from the top of the repository. */
@@ -24,8 +23,8 @@ export function readProjects(
   const records: IdentifiedRecord[] = [];
   const issues: Issue[] = [];
   for (const source of files) {
-    const id = source.file.replace(/^.*\//, '').replace(/\.json$/, '');
-    const result = readRecord(source, id, gazetteer);
+    const id = idOfFile(source.file);
+    const result = readProject(source, gazetteer);
     const twin = records.find((record) => record.id === id);
     const fault =
       typeof result === 'string' ? result : twin ? `The id ${id} is taken by ${twin.file}.` : null;
@@ -36,19 +35,10 @@ export function readProjects(
 }
 
 /** The record, or what is wrong with it. */
-function readRecord({ file, text }: SourceFile, id: string, gazetteer: Gazetteer): ProjectRecord | string {
-  if (!v.is(slugSchema, id)) return `The file's name is the id: ${id} is not a lower-case ASCII slug.`;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return `Not JSON: ${error instanceof Error ? error.message : String(error)}`;
-  }
-  const parsed = v.safeParse(projectRecordSchema, json);
-  if (!parsed.success) {
-    return parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`).join(' ');
-  }
-  const record = parsed.output;
+function readProject(source: SourceFile, gazetteer: Gazetteer): ProjectRecord | string {
+  const record = readRecord(source, projectRecordSchema);
+  if (typeof record === 'string') return record;
+  const { file } = source;
   const isSite = file.startsWith('data/sites/');
   if (isSite !== (record.kind === 'site') || isSite !== (record.category === 'site')) {
     return `Kind ${record.kind}, category ${record.category}: sites, and only sites, are in data/sites/.`;

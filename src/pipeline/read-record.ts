@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { slugSchema } from '../model/document.ts';
+import type { SourceFile } from './ground/read-projects.ts';
+
+/** The id that a record's file gives it. */
+export function idOfFile(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.json$/, '');
+}
+
+/** One record of data/ by its schema, or what is wrong with it: field, value and what is allowed. */
+export function readRecord<Schema extends v.GenericSchema>(
+  { file, text }: SourceFile,
+  schema: Schema,
+): v.InferOutput<Schema> | string {
+  const id = idOfFile(file);
+  if (!v.is(slugSchema, id)) return `The file's name is the id: ${id} is not a lower-case ASCII slug.`;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return `Not JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  const parsed = v.safeParse(schema, json);
+  if (parsed.success) return parsed.output;
+  return parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`).join(' ');
+}
