@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { slugSchema } from './document.ts';
+import { slugSchema } from './slug.ts';
 
 export const citySchema = v.strictObject({
   id: slugSchema,

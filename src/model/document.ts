@@ -1,9 +1,8 @@
 import * as v from 'valibot';
+import { knownNameSchema } from './known-name.ts';
 import { bilingualSchema, type Language } from './language.ts';
 import { spanSchema, textQuoteSchema } from './quote.ts';
-
-/** Ids are lower-case ASCII slugs: they stand in addresses and in exports. */
-export const slugSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+import { slugSchema } from './slug.ts';
 
 export const correctionKinds = [
   'boilerplate',
@@ -79,6 +78,8 @@ export const unitSchema = v.strictObject({
   /** As the text writes it. */
   name: v.pipe(v.string(), v.nonEmpty()),
   fullName: v.pipe(v.string(), v.nonEmpty()),
+  /** Former and other names that people use for it. */
+  knownNames: v.optional(v.array(knownNameSchema)),
   nameEn: v.pipe(v.string(), v.nonEmpty()),
   kind: v.picklist(unitKinds),
 });

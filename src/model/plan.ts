@@ -6,12 +6,12 @@ import {
   gapSchema,
   goalSchema,
   sectionSchema,
-  slugSchema,
   sourceDocumentSchema,
   taskSchema,
   unitSchema,
 } from './document.ts';
 import { projectSchema } from './project.ts';
+import { slugSchema } from './slug.ts';
 
 /** So many projects and batches named, so many on the map, so many not; sites counted apart. */
 export const ledgerSchema = v.strictObject({
@@ -22,6 +22,11 @@ export const ledgerSchema = v.strictObject({
 });
 
 export type Ledger = v.InferOutput<typeof ledgerSchema>;
+
+/** Traditional Chinese characters and, at the same places of `to`, the simplified ones that the plan's texts write. */
+const traditionalSchema = v.strictObject({ from: v.string(), to: v.string() });
+
+export type Traditional = v.InferOutput<typeof traditionalSchema>;
 
 /** plan.json, the public contract: everything that the text says and where it is. */
 export const planSchema = v.strictObject({
@@ -48,6 +53,7 @@ export const planSchema = v.strictObject({
   ),
   /** Ids that were retired, and what they became. */
   redirects: v.record(v.string(), slugSchema),
+  traditional: traditionalSchema,
   /** The day of the newest fact in data/. */
   updated: v.pipe(v.string(), v.isoDate()),
 });

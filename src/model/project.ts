@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { categoryIds } from './category.ts';
-import { slugSchema } from './document.ts';
+import { knownNameSchema } from './known-name.ts';
 import { bilingualSchema } from './language.ts';
 import { asideSchema } from './look/symbol-place.ts';
 import { textQuoteSchema } from './quote.ts';
+import { slugSchema } from './slug.ts';
 
 /** How well a feature's place is known, best first. */
 export const accuracies = ['exact', 'approximate', 'schematic', 'area', 'symbol', 'unlocated'] as const;
@@ -87,6 +88,7 @@ export const projectRecordSchema = v.strictObject({
   nameEn: v.pipe(v.string(), v.nonEmpty()),
   /** What the map writes along it where the name is long: fewer of the plan's own words. */
   label: v.optional(bilingualSchema),
+  knownNames: v.optional(v.array(knownNameSchema)),
   category: v.picklist(categoryIds),
   kind: v.picklist(projectKinds),
   /** The plan's own verb, as the task writes it. */
@@ -112,6 +114,8 @@ export const projectSchema = v.strictObject({
   name: v.string(),
   nameEn: v.string(),
   label: bilingualSchema,
+  /** Other names that it is known by. */
+  knownNames: v.array(knownNameSchema),
   category: v.picklist(categoryIds),
   kind: v.picklist(projectKinds),
   stage: v.string(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { slugSchema } from './document.ts';
 import type { Bilingual } from './language.ts';
 import { knownDateSchema } from './progress/event.ts';
+import { slugSchema } from './slug.ts';
 
 /** Who publishes; `data` are openly licensed data sets, `reference` handbooks and encyclopaedias. */
 export const publisherKindIds = [

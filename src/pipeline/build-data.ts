@@ -24,6 +24,7 @@ import { type IdentifiedRecord, readProjects } from './ground/read-projects.ts';
 import { linkProjects, withProjects } from './link.ts';
 import { readFolder, readText } from './read-files.ts';
 import { drawStrands } from './strands.ts';
+import { traditionalForms } from './traditional.ts';
 import type { OutputFiles } from './write.ts';
 
 const groundSourceSchema = v.record(
@@ -120,7 +121,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
   for (const project of projects) project.aside = asides.get(project.id) ?? null;
 
   const sources = v.parse(groundSourceSchema, JSON.parse(readText(root, 'data/ground/SOURCES.json')));
-  const plan: Plan = {
+  const told: Omit<Plan, 'traditional'> = {
     document: document.document,
     sections: document.sections,
     tasks: withProjects(document.tasks, links),
@@ -147,6 +148,8 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
       ...Object.values(sources).map((source) => source.retrieved),
     ].reduce((latest, day) => (day > latest ? day : latest), ''),
   };
+
+  const plan: Plan = { ...told, traditional: traditionalForms(JSON.stringify(told)) };
 
   const drawn = placed.filter(({ feature }) => feature);
   const ofPlaced = (place: Placed) => projects.find((project) => project.id === place.record.id);
@@ -201,6 +204,7 @@ function projectOf(
     name,
     nameEn,
     label,
+    knownNames: record.knownNames ?? [],
     category,
     kind,
     stage,

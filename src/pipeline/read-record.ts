@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { slugSchema } from '../model/document.ts';
+import { slugSchema } from '../model/slug.ts';
 import type { SourceFile } from './ground/read-projects.ts';
 
 /** The id that a record's file gives it. */

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/language.ts';
 import { planSchema } from '../../src/model/plan.ts';
-import { buildSearch, type SearchHit, search } from '../../src/state/search/search.ts';
+import { buildSearch, nearest, type SearchHit, search } from '../../src/state/search/search.ts';
 
 const file = join(import.meta.dirname, '../../public/data/plan.json');
 const plan = v.parse(planSchema, JSON.parse(readFileSync(file, 'utf8')));
@@ -244,5 +244,48 @@ describe('what finds nothing or does no harm', () => {
       expect(first(name)?.target).toEqual({ kind: 'project', id });
       expect(group(nameEn, 'project', 'en')[0]?.target.id).toBe(id);
     }
+  });
+});
+
+describe('what people call it', () => {
+  it.each([
+    ['鄂州機場', 'project', 'ezhou-airport'],
+    ['荊門', 'city', 'jingmen'],
+    ['引江補漢', 'project', 'yangtze-han-diversion'],
+    ['湖北省發改委', 'unit', 'sheng-fagaiwei'],
+    ['湖北省发改委', 'unit', 'sheng-fagaiwei'],
+    ['湖北省交通厅', 'unit', 'sheng-jiaotongyunshuting'],
+    ['50高速', 'project', 'g50-widening'],
+    ['天河…跑道', 'project', 'tianhe-third-runway'],
+    ['武宜', 'project', 'wuhan-yichang-railway'],
+  ] as const)('%s: %s %s', (query, kind, id) => {
+    expect(group(query, kind)[0]?.target.id).toBe(id);
+  });
+
+  it('finds several words in different fields of one record, and says in which', () => {
+    const hit = group('引江补汉 宜昌', 'project')[0];
+    expect(hit?.target.id).toBe('yangtze-han-diversion');
+    expect(marked(hit?.label, hit?.ranges)).toEqual(['引江补汉']);
+    expect(marked(hit?.detail, hit?.detailRanges)).toEqual(['宜昌']);
+  });
+
+  it('finds a project with a word of its unit, of its task or of the plan, but never without its name', () => {
+    expect(group('天河机场 省发改委', 'project')[0]?.target.id).toBe('tianhe-third-runway');
+    expect(group('宜昌 省水利厅', 'project').map(({ target }) => target.id)).not.toContain('ezhou-airport');
+  });
+
+  it('puts a name in one piece before one with gaps', () => {
+    const names = group('荆州', 'project').map(({ label }) => label);
+    expect(names[0]).toContain('荆州');
+    const railways = group('武汉铁路', 'project').map(({ label }) => label);
+    expect(railways).toContain('武汉至宜昌铁路');
+  });
+
+  it('says what is nearest where nothing is found', () => {
+    const query = '引江济汉北延';
+    expect(find(query)).toEqual([]);
+    expect(nearest(index, query, 'zh', 3).map(({ target }) => target.id)).toContain('yangtze-han-diversion');
+    expect(nearest(index, '月球', 'zh', 3)).toEqual([]);
+    expect(nearest(index, '', 'zh', 3)).toEqual([]);
   });
 });

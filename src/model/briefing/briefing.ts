@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { categoryIds } from '../category.ts';
-import { slugSchema } from '../document.ts';
 import { bilingualSchema } from '../language.ts';
 import { paletteIds } from '../look/palette.ts';
 import { accuracies } from '../project.ts';
+import { slugSchema } from '../slug.ts';
 
 /** Of the files that hold a briefing. */
 export const briefingVersion = 1;

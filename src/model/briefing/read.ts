@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { categoryIds } from '../category.ts';
-import { slugSchema } from '../document.ts';
 import type { Plan } from '../plan.ts';
 import { accuracies } from '../project.ts';
+import { slugSchema } from '../slug.ts';
 import {
   type Briefing,
   type BriefingGroup,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { slugSchema } from '../document.ts';
 import type { Bilingual } from '../language.ts';
+import { slugSchema } from '../slug.ts';
 
 export const progressKindIds = [
   'preparatory',

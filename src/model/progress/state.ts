@@ -134,7 +134,7 @@ export function progressAt(events: readonly ProgressEvent[], asOf: string): Prog
     const openSections = openings.flatMap(({ scope }) => scope ?? []);
     return { state: 'partly_open', since: firstOpening.date, openSections };
   }
-  const lastOfWorks = happened.findIndex((event) => event === lastWhere(happened, isOfWorks));
+  const lastOfWorks = happened.map(isOfWorks).lastIndexOf(true);
   const suspension = happened.slice(lastOfWorks + 1).find(({ kind }) => kind === 'suspended');
   const deciding: [ProgressStateId, ProgressEvent | undefined][] = [
     ['suspended', suspension],
@@ -144,11 +144,6 @@ export function progressAt(events: readonly ProgressEvent[], asOf: string): Prog
   ];
   for (const [state, event] of deciding) if (event) return { state, since: event.date, openSections: [] };
   return { state: 'unknown', since: null, openSections: [] };
-}
-
-// Array.prototype.findLast is younger than the oldest browsers that are served.
-function lastWhere(events: readonly ProgressEvent[], holds: (event: ProgressEvent) => boolean) {
-  return events.filter(holds).at(-1);
 }
 
 /** What plan.json says of a project's progress; `state`, `since` and `openSections` as of `plan.progressAsOf`. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { type Section, sectionSchema, slugSchema, type Task, type Unit } from '../../model/document.ts';
+import { type Section, sectionSchema, type Task, type Unit } from '../../model/document.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Span } from '../../model/quote.ts';
+import { slugSchema } from '../../model/slug.ts';
 import type { CleanText } from './clean.ts';
 import { quoteAt } from './quote.ts';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { slugSchema, type Task } from '../../model/document.ts';
+import type { Task } from '../../model/document.ts';
 import type { Issue } from '../../model/issue.ts';
+import { slugSchema } from '../../model/slug.ts';
 import type { UntitledTask } from './parse.ts';
 
 /** A task's title in English, which is this site's own. */

@@ -1,6 +1,7 @@
 import { categoryOf } from '../../model/category.ts';
 import type { Language } from '../../model/language.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
 import type { Chosen } from '../selection.ts';
 import type { Bounds } from '../store.ts';
 import { fold } from './fold.ts';
@@ -10,11 +11,15 @@ import {
   fieldOf,
   isBetter,
   type Match,
+  matchGapped,
   matchName,
   matchText,
+  matchWord,
+  merged,
   type Range,
   type Rank,
   ranks,
+  wordsOf,
 } from './match.ts';
 import { cutSnippet } from './snippet.ts';
 import { spellingsBySound } from './sound.ts';
@@ -49,6 +54,8 @@ interface Entry {
   label: Record<Language, Field>;
   /** Under these it is found too, but not by their initials, which would find too much. */
   aliases: readonly Field[];
+  /** What else its record says: it is found under these only together with a name. */
+  context: readonly Field[];
   detail: Record<Language, string>;
 }
 
@@ -57,6 +64,8 @@ export interface SearchIndex {
   /** All spellings of all names, for typos. */
   spelled: readonly { entry: Entry; field: Field; spelling: Spelling }[];
   texts: readonly { taskId: string; title: string; field: Field }[];
+  /** Simplified characters by the traditional ones that are typed for them. */
+  simplified: ReadonlyMap<string, string>;
 }
 
 /** What is longer is not read: nobody types it. */
@@ -73,6 +82,7 @@ export function buildSearch(plan: Plan): SearchIndex {
       target: { kind: 'city', id: city.id },
       label: twoLabels(city),
       aliases: [fieldOf(`${city.name}市`)],
+      context: [],
       detail: { zh: city.nameEn, en: city.name },
     }),
   );
@@ -80,7 +90,11 @@ export function buildSearch(plan: Plan): SearchIndex {
     (project): Entry => ({
       target: { kind: 'project', id: project.id },
       label: twoLabels(project),
-      aliases: Object.values(categoryOf(project.category).label).map(fieldOf),
+      aliases: [
+        ...project.knownNames.flatMap(({ name, nameEn }) => [name, nameEn]),
+        ...Object.values(categoryOf(project.category).label),
+      ].map(fieldOf),
+      context: contextOf(plan, project),
       detail: categoryOf(project.category).label,
     }),
   );
@@ -88,7 +102,12 @@ export function buildSearch(plan: Plan): SearchIndex {
     (unit): Entry => ({
       target: { kind: 'unit', id: unit.id },
       label: twoLabels(unit),
-      aliases: [fieldOf(unit.fullName)],
+      aliases: [
+        unit.fullName,
+        ...(unit.name.startsWith('省') ? [`湖北${unit.name}`] : []),
+        ...(unit.knownNames ?? []).flatMap(({ name, nameEn }) => [name, nameEn]),
+      ].map(fieldOf),
+      context: [],
       detail: { zh: unit.fullName, en: unit.name },
     }),
   );
@@ -99,6 +118,7 @@ export function buildSearch(plan: Plan): SearchIndex {
       target: { kind: 'task', id: task.id },
       label: { zh: title, en: title },
       aliases: [],
+      context: task.units.flatMap((id) => namesOfUnit(plan, id)).map(fieldOf),
       detail: { zh: section, en: section },
     };
   });
@@ -107,6 +127,7 @@ export function buildSearch(plan: Plan): SearchIndex {
       target: { kind: 'county', id: adcode, bounds },
       label: { zh: fieldOf(name), en: fieldOf(nameEn ?? name) },
       aliases: [],
+      context: [fieldOf(cityName)],
       detail: { zh: cityName, en: cityName },
     }),
   );
@@ -119,7 +140,27 @@ export function buildSearch(plan: Plan): SearchIndex {
       ),
     ),
     texts: plan.tasks.map((task) => ({ taskId: task.id, title: task.title, field: fieldOf(task.text) })),
+    simplified: new Map(
+      Array.from(plan.traditional.from, (character, at) => [character, plan.traditional.to.charAt(at)]),
+    ),
   };
+}
+
+function namesOfUnit(plan: Plan, id: string): string[] {
+  const unit = plan.units.find((entry) => entry.id === id);
+  return unit ? [unit.name, unit.fullName, unit.nameEn] : [];
+}
+
+/** Where a project lies, who is responsible, the plan's verb and its task. */
+function contextOf(plan: Plan, project: Project): Field[] {
+  const cities = plan.cities.filter(({ id }) => project.cities.includes(id));
+  const task = plan.tasks.find(({ id }) => id === project.taskId);
+  return [
+    ...cities.flatMap(({ name, nameEn }) => [name, nameEn]),
+    ...(task?.units ?? []).flatMap((id) => namesOfUnit(plan, id)),
+    project.stage,
+    ...(task ? [task.title, task.titleEn] : []),
+  ].map(fieldOf);
 }
 
 interface Found {
@@ -157,16 +198,69 @@ function fieldsOf(entry: Entry, language: Language): Field[] {
   return [...new Set(language === 'zh' ? [zh, en] : [en, zh]), ...entry.aliases];
 }
 
-function findEntry(entry: Entry, query: string, language: Language): Found | null {
+function findEntry(entry: Entry, query: string, language: Language, matches: typeof matchName): Found | null {
   let best: { field: Field; match: Match } | null = null;
   let ofLabel: Match | null = null;
   for (const field of fieldsOf(entry, language)) {
-    const match = matchName(field, query, { initials: !entry.aliases.includes(field) });
+    const match = matches(field, query, { initials: !entry.aliases.includes(field) });
     if (!match) continue;
     if (field === entry.label[language]) ofLabel = match;
     if (!best || isBetter(match.rank, best.match.rank)) best = { field, match };
   }
   return best && foundUnder(entry, best.field, best.match, ofLabel, language);
+}
+
+/** More words than this are running text, not the facets of a record. */
+const mostWords = 6;
+
+/** A record in which every word stands somewhere, one of them in a name: 引江补汉 宜昌. */
+function findRecord(entry: Entry, words: readonly string[], language: Language): Found | null {
+  if (words.length < 2 || words.length > mostWords) return null;
+  const label = entry.label[language];
+  const names = fieldsOf(entry, language);
+  const ranges: Range[] = [];
+  const others = new Map<Field, Range[]>();
+  let isNamed = false;
+  for (const word of words) {
+    const fields = [...names, ...entry.context];
+    const field = fields.find((candidate) => matchWord(candidate, word));
+    if (!field) return null;
+    const match = matchWord(field, word);
+    isNamed ||= names.includes(field);
+    if (field === label) ranges.push(...(match?.ranges ?? []));
+    else others.set(field, [...(others.get(field) ?? []), ...(match?.ranges ?? [])]);
+  }
+  if (!isNamed) return null;
+  const told = [...others.keys()];
+  return {
+    kind: entry.target.kind,
+    rank: 'record',
+    hit: {
+      target: entry.target,
+      label: label.text,
+      ranges: merged(ranges),
+      detail: told.length > 0 ? told.map(({ text }) => text).join(detailGap) : entry.detail[language],
+      detailRanges: rangesInRow(told, others),
+    },
+  };
+}
+
+const detailGap = ' · ';
+
+/** The ranges of texts that are written in a row. */
+function rangesInRow(fields: readonly Field[], found: ReadonlyMap<Field, readonly Range[]>): Range[] {
+  let from = 0;
+  return fields.flatMap((field) => {
+    const ranges = merged(found.get(field) ?? []).map(([start, end]): Range => [start + from, end + from]);
+    from += field.text.length + detailGap.length;
+    return ranges;
+  });
+}
+
+/** What a query in one piece finds, else its words in a record, else its characters with gaps between them. */
+function findNamed(entry: Entry, query: string, language: Language): Found | null {
+  const found = findEntry(entry, query, language, matchName) ?? findRecord(entry, wordsOf(query), language);
+  return found ?? findEntry(entry, query, language, matchGapped);
 }
 
 function findTypos(spelled: SearchIndex['spelled'], query: string, language: Language): Found[] {
@@ -191,7 +285,7 @@ function findBySound(entries: readonly Entry[], query: string, language: Languag
   const found = new Map<Entry, Found>();
   for (const spelling of spellingsBySound(query))
     for (const entry of entries) {
-      const match = found.has(entry) ? null : findEntry(entry, spelling, language);
+      const match = found.has(entry) ? null : findEntry(entry, spelling, language, matchName);
       if (match) found.set(entry, { ...match, rank: 'fuzzy' });
     }
   return [...found.values()];
@@ -219,8 +313,56 @@ function compare(a: Found, b: Found): number {
   return ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || (a.kind === 'text' ? 0 : placeOf(a) - placeOf(b));
 }
 
+/** The query as it is compared: folded, in simplified characters, its words parted by single spaces. */
+function prepared({ simplified }: SearchIndex, query: string): string {
+  const simple = Array.from(
+    query.slice(0, longestQuery),
+    (character) => simplified.get(character) ?? character,
+  );
+  return fold(simple.join('')).trim().replace(/\s+/g, ' ');
+}
+
+function hasLetter(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /**
- * Finds what the query means: Chinese, pinyin, initials, English, with typos
+ * What is nearest to a query that finds nothing: the names that share most of its letters in its order, best first,
+ * at least half of them and two.
+ */
+export function nearest(index: SearchIndex, query: string, language: Language, limit: number): SearchHit[] {
+  const letters = prepared(index, query).replace(/[^\p{L}\p{N}]/gu, '');
+  return index.entries
+    .map((entry) => ({
+      entry,
+      shared: Math.max(...fieldsOf(entry, language).map(({ folded }) => sharedInOrder(letters, folded))),
+    }))
+    .filter(({ shared }) => shared >= Math.max(2, letters.length / 2))
+    .sort((a, b) => b.shared - a.shared || a.entry.label.zh.text.length - b.entry.label.zh.text.length)
+    .slice(0, limit)
+    .map(({ entry: { target, label, detail } }) => ({
+      target,
+      label: label[language].text,
+      ranges: [],
+      detail: detail[language],
+      detailRanges: [],
+    }));
+}
+
+/** The length of the longest sequence of letters that both have in the same order. */
+function sharedInOrder(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    const next = [0];
+    for (let at = 0; at < b.length; at++)
+      next.push(b[at] === letter ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/**
+ * Finds what the query means: Chinese, simplified or traditional, pinyin, initials, English, with typos
  * forgiven where nothing else is found. Groups stand by their best hit, at
  * most `limitPerGroup` hits in each; a query without a letter or digit finds nothing.
  */
@@ -230,9 +372,9 @@ export function search(
   language: Language,
   limitPerGroup: number,
 ): SearchGroup[] {
-  const folded = fold(query.slice(0, longestQuery)).trim().replace(/\s+/g, ' ');
-  if (!/[\p{L}\p{N}]/u.test(folded)) return [];
-  const named = index.entries.flatMap((entry) => findEntry(entry, folded, language) ?? []);
+  const folded = prepared(index, query);
+  if (!hasLetter(folded)) return [];
+  const named = index.entries.flatMap((entry) => findNamed(entry, folded, language) ?? []);
   const certain = [...named, ...findInTexts(index.texts, folded)];
   const found = certain.length > 0 ? certain : alike(index, folded, language);
   return searchKinds
