@@ -3,6 +3,7 @@ import { languages } from '../model/language.ts';
 import { paletteIds } from '../model/look/palette.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies } from '../model/project.ts';
+import { unwrapped } from './address-wrapping.ts';
 import { type Filter, startFilter } from './filter.ts';
 import type { Chosen } from './selection.ts';
 import { mostCorners, type Region } from './spatial/region.ts';
@@ -305,18 +306,40 @@ export function writeAddress(state: Addressed): string {
   return written.length === 0 ? '' : [`v=${version}`, ...written].join('&');
 }
 
-/**
- * Reads an address written by `writeAddress`, or by a person. Unknown, stale or
- * broken parts are left out and named in `unread`, in their order.
- */
-export function readAddress(text: string, plan: Plan): { start: Start; unread: string[] } {
-  const read = new URLSearchParams(text.slice(0, longestAddress + 1).replace(/^#/, ''));
+interface Read {
+  start: Start;
+  unread: string[];
+}
+
+function readParts(text: string, plan: Plan): Read {
   const filter: Filter = { ...startFilter };
   const start: Start & { filter: Filter } = { filter };
-  const unread: string[] = text.length > longestAddress ? ['…'] : [];
-  for (const [name, value] of read) {
+  const unread: string[] = [];
+  for (const [name, value] of new URLSearchParams(text)) {
     const isVersion = name === 'v' && value === version;
     if (!isVersion && !byName.get(name)?.read(value, start, plan)) unread.push(name);
   }
   return { start, unread };
+}
+
+/** Whether nothing of an address was left out: what was read of it is written the same again. */
+function isWhole({ form, start, unread }: Read & { form: string }): boolean {
+  const partsOf = (text: string) => [...new URLSearchParams(text)].map((part) => part.join('=')).sort();
+  return (
+    unread.length === 0 && String(partsOf(form)) === String(partsOf(writeAddress({ ...plain, ...start })))
+  );
+}
+
+/**
+ * Reads an address written by `writeAddress`, or by a person, whatever was put around it on its way. Unknown, stale
+ * or broken parts are left out and named in `unread`, in their order.
+ */
+export function readAddress(text: string, plan: Plan): Read {
+  const address = text.slice(0, longestAddress + 1).replace(/^#/, '');
+  const forms = unwrapped(address).map((form) => ({ form, ...readParts(form, plan) }));
+  const fewest = Math.min(...forms.map(({ unread }) => unread.length));
+  const { start, unread } =
+    forms.find(isWhole) ?? forms.find((form) => form.unread.length === fewest) ?? readParts(address, plan);
+  const best = { start, unread };
+  return text.length > longestAddress ? { ...best, unread: ['…', ...best.unread] } : best;
 }

@@ -203,4 +203,48 @@ describe('the address', () => {
       expect(opened(`#${text}`).state).toEqual(plain);
     },
   );
+
+  const sent = 'v=1&project=ezhou-airport&off=rail.airport';
+
+  it.each([
+    ['a full stop', `${sent}。`],
+    ['a bracket', `${sent}）`],
+    ['a narrow bracket', `${sent})`],
+    ['a comma', `${sent},`],
+    ['a point', `${sent}.`],
+    ['a space', `${sent} `],
+    ['an encoded space', `${sent}%20`],
+    ['an encoded full stop', `${sent}%E3%80%82`],
+    ['quotation marks', `${sent}”`],
+    ['a bracket of a book', `${sent}》，`],
+    ['words after a space', `${sent} 这是链接`],
+    ['words after a comma', `${sent}，请查收`],
+    ['a line break', `${sent}\n发自手机`],
+    ['one encoding more', encodeURIComponent(sent)],
+    ['two encodings more', encodeURIComponent(encodeURIComponent(sent))],
+    ['an encoding and a full stop', `${encodeURIComponent(sent)}。`],
+    ['entities', sent.replaceAll('&', '&amp;')],
+    ['numbered entities', sent.replaceAll('&', '&#38;')],
+    ['wide signs', sent.replaceAll('&', '＆').replaceAll('=', '＝')],
+  ])('is understood with %s', (_, text) => {
+    expect(opened(`#${text}`)).toEqual(opened(`#${sent}`));
+    expect(opened(`#${text}`).unread).toEqual([]);
+  });
+
+  it('is the same whatever stands around it', () => {
+    const wraps = fc.constantFrom(
+      (text: string) => `${text}。`,
+      (text: string) => `${text})`,
+      (text: string) => `${text} `,
+      (text: string) => text.replaceAll('&', '&amp;'),
+      encodeURIComponent,
+    );
+    fc.assert(
+      fc.property(state, fc.array(wraps, { maxLength: 2 }), (before, wrapped) => {
+        const text = wrapped.reduce((inner, wrap) => wrap(inner), writeAddress(before));
+        expect(opened(`#${text}`)).toEqual({ state: { ...plain, ...before }, unread: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
