@@ -5,6 +5,7 @@ import { App } from './app/shell/App.tsx';
 import { dataUrl, loadCollection, loadPlan } from './app/shell/load.ts';
 import './app/shell/app.css';
 import { presenterSession } from './app/briefing/presenter/remote.ts';
+import { keepInputMethodKeys } from './app/shell/input-method.ts';
 import { wasToldOfWebgl } from './app/shell/webgl-notice.ts';
 import { loadStaticRenderer } from './app/surface/static-renderer.ts';
 import { bindPrint } from './app/take-away/print.ts';
@@ -53,6 +54,8 @@ async function startMap(store: AppStore) {
   }
   store.getState().setMapState('static');
 }
+
+keepInputMethodKeys(window);
 
 async function start() {
   const plan = await loadPlan(dataUrl);

@@ -333,6 +333,10 @@ export const messages = {
     zh: '没有找到“{query}”。试试拼音首字母，或换一个词。',
     en: 'Nothing found for “{query}”. Try another word, or pinyin initials.',
   },
+  'search.nearest': {
+    zh: '没有“{query}”，最接近的是：',
+    en: 'Nothing for “{query}”. The nearest:',
+  },
   'search.more': { zh: '还有 {n} 条', en: '{n} more' },
   'search.kind.city': { zh: '城市', en: 'Cities' },
   'search.kind.project': { zh: '工程', en: 'Projects' },

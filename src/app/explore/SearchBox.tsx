@@ -4,6 +4,7 @@ import { useActions, useApp, useTell } from '../context.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 
 const perGroup = 6;
+const mostNearest = 3;
 
 type Search = typeof import('../../state/search/search.ts');
 
@@ -66,7 +67,9 @@ export function SearchBox() {
 
   const groups: readonly SearchGroup[] =
     loaded && query.trim() ? loaded.search.search(loaded.index, query, language, perGroup) : [];
-  const hits = groups.flatMap((group) => group.hits);
+  const nearest: readonly SearchHit[] =
+    loaded && groups.length === 0 ? loaded.search.nearest(loaded.index, query, language, mostNearest) : [];
+  const hits = groups.length > 0 ? groups.flatMap((group) => group.hits) : nearest;
   const current = Math.min(at, Math.max(0, hits.length - 1));
   const isShown = isOpen && query.trim() !== '' && loaded !== null;
 
@@ -79,7 +82,6 @@ export function SearchBox() {
   }
 
   function press(event: KeyboardEvent) {
-    if (event.isComposing) return;
     if (event.key === 'ArrowDown') setAt((current + 1) % Math.max(1, hits.length));
     else if (event.key === 'ArrowUp') setAt((current - 1 + hits.length) % Math.max(1, hits.length));
     else if (event.key === 'Enter') take(hits[current]);
@@ -90,6 +92,29 @@ export function SearchBox() {
       return;
     } else return;
     event.preventDefault();
+  }
+
+  function option(hit: SearchHit) {
+    const index = hits.indexOf(hit);
+    return (
+      // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, as in every combobox
+      // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field
+      <div
+        key={`${hit.target.kind}${hit.target.id}${hit.label}`}
+        id={`search-hit-${index}`}
+        role="option"
+        aria-selected={index === current}
+        class="row"
+        onClick={() => take(hit)}
+      >
+        <span class="row-name">
+          <Marked text={hit.label} ranges={hit.ranges} />
+        </span>
+        <small>
+          <Marked text={hit.detail} ranges={hit.detailRanges} />
+        </small>
+      </div>
+    );
   }
 
   return (
@@ -127,38 +152,20 @@ export function SearchBox() {
         aria-label={t('search.label')}
         hidden={!isShown}
       >
+        {isShown && groups.length === 0 && (
+          <p class="search-none">
+            {t(nearest.length > 0 ? 'search.nearest' : 'search.none', { query: query.trim().slice(0, 40) })}
+          </p>
+        )}
+        {groups.length === 0 && nearest.map(option)}
         {groups.map((group) => (
           <div key={group.kind} role="group" aria-label={t(`search.kind.${group.kind}`)}>
             <p class="search-group" aria-hidden="true">
               {t(`search.kind.${group.kind}`)} <small>{group.total}</small>
             </p>
-            {group.hits.map((hit) => {
-              const index = hits.indexOf(hit);
-              return (
-                // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, as in every combobox
-                // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field
-                <div
-                  key={`${hit.target.id}${hit.label}`}
-                  id={`search-hit-${index}`}
-                  role="option"
-                  aria-selected={index === current}
-                  class="row"
-                  onClick={() => take(hit)}
-                >
-                  <span class="row-name">
-                    <Marked text={hit.label} ranges={hit.ranges} />
-                  </span>
-                  <small>
-                    <Marked text={hit.detail} ranges={hit.detailRanges} />
-                  </small>
-                </div>
-              );
-            })}
+            {group.hits.map(option)}
           </div>
         ))}
-        {isShown && hits.length === 0 && (
-          <p class="search-none">{t('search.none', { query: query.trim().slice(0, 40) })}</p>
-        )}
       </div>
     </div>
   );

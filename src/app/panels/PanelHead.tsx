@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Pinned } from '../../state/store.ts';
 import { PinButton } from '../compare/PinButton.tsx';
 import { useActions, useTell } from '../context.ts';
+import { copyText } from '../take-away/clipboard.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 
@@ -26,13 +27,7 @@ export function PanelHead({
   const t = useTell();
 
   async function copyLink() {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setCopied('yes');
-    } catch {
-      // Browsers refuse without https or permission; the person is told how to copy by hand.
-      setCopied('no');
-    }
+    setCopied((await copyText(window.location.href)) ? 'yes' : 'no');
   }
 
   return (

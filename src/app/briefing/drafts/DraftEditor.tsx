@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Briefing, Chapter } from '../../../model/briefing/briefing.ts';
 import { canGrow, restored } from '../../../state/briefing/draft.ts';
 import { useActions, useSay, useTell } from '../../context.ts';
+import { copyText } from '../../take-away/clipboard.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { saveBriefing } from '../files.ts';
 import { longestLink, packBriefing } from '../pack.ts';
@@ -52,12 +53,8 @@ export function DraftEditor({ draft, children }: { draft: Briefing; children: Co
       announce(t('briefing.tooLong', { n: link.length, most: longestLink }));
       return;
     }
-    try {
-      await navigator.clipboard.writeText(link);
-      announce(t('briefing.shared'));
-    } catch {
-      setTold({ word: t('briefing.shareByHand'), link });
-    }
+    if (await copyText(link)) announce(t('briefing.shared'));
+    else setTold({ word: t('briefing.shareByHand'), link });
   }
 
   return (
