@@ -7,7 +7,8 @@ const around = /[^A-Za-z0-9_~%=-]+$/;
 /** Characters that an address is never written with, and what follows them. */
 const afterwards = /[^A-Za-z0-9_~%=&.!*'()-].*$/s;
 
-const entities: Record<string, string> = { '&amp;': '&', '&#38;': '&', '&#x26;': '&', '＆': '&', '＝': '=' };
+/** The sign between parts as pages write it, encoded once or more often, and the wide signs of input methods. */
+const ampersand = /&(?:amp;|#38;|#x26;)+|＆/gi;
 
 function decoded(text: string): string | null {
   try {
@@ -37,5 +38,5 @@ export function unwrapped(text: string): string[] {
 }
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(amp|#38|#x26);|[＆＝]/gi, (entity) => entities[entity.toLowerCase()] ?? entity);
+  return text.replace(ampersand, '&').replaceAll('＝', '=');
 }

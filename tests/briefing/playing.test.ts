@@ -141,7 +141,7 @@ describe('the address', () => {
     });
   });
 
-  it.each(['', 'overview', 'overview.', 'overview.x', '.3', 'Ü.1', '~', '~a b', 'overview.3.4'])(
+  it.each(['', 'overview', 'overview.', 'overview.x', '.3', 'Ü.1', '~', '~a!b', 'overview.3.4'])(
     'says that brief=%s was not understood',
     (value) => {
       expect(readAddress(`#v=1&brief=${encodeURIComponent(value)}`, plan).unread).toEqual(['brief']);
