@@ -5,11 +5,15 @@ import { App } from './app/shell/App.tsx';
 import { dataUrl, loadCollection, loadPlan } from './app/shell/load.ts';
 import './app/shell/app.css';
 import { presenterSession } from './app/briefing/presenter/remote.ts';
+import { faultOfFile } from './app/shell/fault-of-file.ts';
+import { tellOfLateFiles } from './app/shell/fetch-file.ts';
 import { keepInputMethodKeys } from './app/shell/input-method.ts';
+import { LatePlan } from './app/shell/LatePlan.tsx';
+import { watchForUpdate } from './app/shell/site-version.ts';
 import { wasToldOfWebgl } from './app/shell/webgl-notice.ts';
 import { loadStaticRenderer } from './app/surface/static-renderer.ts';
 import { bindPrint } from './app/take-away/print.ts';
-import { tell } from './model/messages.ts';
+import { tell } from './model/messages/messages.ts';
 import { readAddress, writeAddress } from './state/address.ts';
 import { bindAddressBar } from './state/address-bar.ts';
 import { type AppStore, createAppStore } from './state/store.ts';
@@ -34,7 +38,7 @@ async function loadShapes(store: AppStore) {
     ]);
     store.getState().takeShapes({ shapes, strands, bands, overview });
   } catch (error) {
-    store.getState().report({ id: 'projects', detail: detailOf(error) });
+    store.getState().report(faultOfFile('projects', error));
   }
 }
 
@@ -56,12 +60,26 @@ async function startMap(store: AppStore) {
 }
 
 keepInputMethodKeys(window);
+// It says that no script came.
+document.querySelector('.without-script')?.remove();
+
+/** Before there is a store: the page that needs no script stays, and says what it waits for. */
+function tellOfLatePlan(files: readonly string[]) {
+  render(files.length > 0 ? <LatePlan /> : null, element('late'));
+}
 
 async function start() {
+  tellOfLateFiles(tellOfLatePlan);
   const plan = await loadPlan(dataUrl);
   const { start: fromAddress, unread } = readAddress(window.location.hash, plan);
   const store = createAppStore(plan, fromAddress);
   if (unread.length > 0) store.getState().report({ id: 'link', detail: unread.join(', ') });
+  tellOfLateFiles((files) => {
+    const { report, dismiss } = store.getState();
+    if (files.length > 0) report({ id: 'late', detail: files.join(', ') });
+    else dismiss('late');
+  });
+  watchForUpdate(window, () => store.getState().report({ id: 'updated', detail: '' }));
   bindAddressBar(store, window);
   bindPrint(store, window);
   // The first paint is the plain view; another one would jump.
@@ -79,6 +97,8 @@ async function start() {
 }
 
 start().catch((error: unknown) => {
+  tellOfLateFiles(() => {});
+  element('late').replaceChildren();
   element('app').replaceChildren();
   render(
     <main class="fault-page">

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { useStore } from 'zustand';
 import { titleIn } from '../model/document.ts';
 import type { Bilingual } from '../model/language.ts';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Actions, AppState, AppStore } from '../state/store.ts';
 
 export const StoreContext = createContext<AppStore | null>(null);

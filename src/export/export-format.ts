@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Language } from '../model/language.ts';
-import type { MessageKey } from '../model/messages.ts';
+import type { MessageKey } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 

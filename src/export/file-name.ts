@@ -1,4 +1,4 @@
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { ExportInput } from './export-format.ts';
 
 /** `湖北重大工程_38项_2026-11-24.xlsx`, without a character that a file system refuses. */

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { accuracyClassOf } from '../model/accuracy.ts';
 import { categoryOf } from '../model/category.ts';
 import type { Language } from '../model/language.ts';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';

@@ -2,7 +2,7 @@ import { categories, categoryOf } from '../model/category.ts';
 import { titleIn } from '../model/document.ts';
 import { escapeXml } from '../model/escape-xml.ts';
 import { outsideNames, verbIn } from '../model/glossary.ts';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Project } from '../model/project.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';

@@ -1,7 +1,7 @@
 import { accuracyClassOf } from '../model/accuracy.ts';
 import type { Task, Unit } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { taskOf } from '../state/selectors.ts';

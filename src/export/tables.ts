@@ -1,7 +1,7 @@
 import { accuracyClasses } from '../model/accuracy.ts';
 import { categories, categoryOf } from '../model/category.ts';
 import { type Task, titleIn, type Unit } from '../model/document.ts';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Project } from '../model/project.ts';
 import { tasksOfUnit } from '../state/selectors.ts';
 import type { Cell, Column } from './cell.ts';

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Sheet } from 'write-excel-file/universal';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import { type Cell, neutralise } from './cell.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';

@@ -97,8 +97,10 @@ export type MapState = 'starting' | 'webgl' | 'static';
 
 /** Something that failed to load or to start, told once, with what to do. */
 export interface Fault {
-  id: 'projects' | 'ground' | 'webgl' | 'map' | 'link' | 'bunching';
+  id: 'projects' | 'ground' | 'webgl' | 'map' | 'link' | 'bunching' | 'late' | 'updated';
   detail: string;
+  /** Of a file: why it could not be used. */
+  trouble?: 'missing' | 'unreachable' | 'cut-off' | 'other-shape';
 }
 
 /** A point of the map in px from its top left corner. */

@@ -1,7 +1,7 @@
 import { categoryOf } from '../model/category.ts';
 import { outsideNames } from '../model/glossary.ts';
 import type { Language } from '../model/language.ts';
-import { type MessageKey, tell } from '../model/messages.ts';
+import { type MessageKey, tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Accuracy, Project } from '../model/project.ts';
 import { taskOf } from '../state/selectors.ts';

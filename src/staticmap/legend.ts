@@ -6,7 +6,7 @@ import { roundScale, scaleBarPx } from '../model/look/scale-bar.ts';
 import { lineAccuracies, strokesOf } from '../model/look/stroke.ts';
 import tokens from '../model/look/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../model/look/width.ts';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Accuracy, Project } from '../model/project.ts';
 import { hatchPattern } from './areas.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';

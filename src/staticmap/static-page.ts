@@ -1,7 +1,7 @@
 import { accuracyClasses, accuracyClassOf } from '../model/accuracy.ts';
 import { categories, groupIds, groupLabels } from '../model/category.ts';
 import type { Language } from '../model/language.ts';
-import { tell } from '../model/messages.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { inkOf } from './ink.ts';
@@ -96,6 +96,7 @@ export function staticPage(plan: Plan, language: Language): SvgNode[] {
         element('p', {}, tell(language, 'app.basis', { number: plan.document.number })),
       ),
     ),
+    element('p', { class: 'without-script notice notice-warning' }, tell(language, 'fault.noScript')),
     element(
       'main',
       { class: 'panel side-panel is-legend static-list' },

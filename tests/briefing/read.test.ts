@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefingVersion, chapterSchema } from '../../src/model/briefing/briefing.ts';
 import { problemCodes, readBriefing, resolveBriefing } from '../../src/model/briefing/read.ts';
-import { messages } from '../../src/model/messages.ts';
+import { messages } from '../../src/model/messages/messages.ts';
 import { plan } from '../state/plan.ts';
 import { curated } from './shipped.ts';
 

@@ -15,7 +15,8 @@ import { type Changes, type SiteServer, serveSite } from './site-server.ts';
 /** Waits long enough for a map that is drawn in software on a busy machine. */
 export const expect = playwrightExpect.configure({ timeout: 30_000 });
 
-const dist = join(import.meta.dirname, '../../dist');
+/** The built site. */
+export const dist = join(import.meta.dirname, '../../dist');
 
 /** The plan as the built site serves it. */
 export const plan: Plan = v.parse(planSchema, JSON.parse(readFileSync(join(dist, 'data/plan.json'), 'utf8')));

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import { expect, useSite, type Visit } from './driver.ts';
+import { dist, expect, useSite, type Visit } from './driver.ts';
+import type { Changes } from './site-server.ts';
 
 const planText = readFileSync(join(import.meta.dirname, '../../public/data/plan.json'), 'utf8');
 
@@ -29,6 +30,69 @@ describe('a plan that is missing or broken', () => {
     await expect(visit.page.getByText('刷新页面')).toBeVisible();
     await expect(visit.page.getByText('The data file plan.json could not be read')).toBeVisible();
     await expect(visit.page.getByText(`${visit.url}data/plan.json`)).toBeVisible();
+  });
+});
+
+describe('a file that does not come', () => {
+  const site = useSite('none');
+
+  it('plan.json: the page that needs no script says so, and the full one follows when it comes', async () => {
+    const changes: Changes = { 'data/plan.json': new Promise<string>(() => {}) };
+    const visit = await site.open({ changes });
+    await expect(visit.faults.getByText('数据文件 plan.json 还没有到')).toBeVisible();
+    await expect(visit.faults.getByText('plan.json has not come yet')).toBeVisible();
+    changes['data/plan.json'] = planText;
+    await visit.faults.getByRole('button', { name: '重试' }).click();
+    await listsWork(visit);
+    await expect(visit.faults.getByText('还没有到')).toHaveCount(0);
+    await expect(visit.page.getByText('页面脚本没有载入')).toHaveCount(0);
+  });
+
+  it('projects.geojson: lists work meanwhile, and it is taken when it comes by itself', async () => {
+    const file = 'data/projects.geojson';
+    let come: (text: string) => void = () => {};
+    const visit = await site.open({
+      changes: { [file]: new Promise<string>((resolve) => (come = resolve)) },
+    });
+    await expect(visit.faults).toContainText('有数据文件还没有到');
+    await expect(visit.faults).toContainText('projects.geojson');
+    await listsWork(visit);
+    come(readFileSync(join(import.meta.dirname, '../../public', file), 'utf8'));
+    await expect(visit.faults.getByText('有数据文件还没有到')).toHaveCount(0);
+  });
+});
+
+describe('a site that was updated while a page was open', () => {
+  const site = useSite('none');
+
+  it('says so where a part is gone, and reloads the same view', async () => {
+    const changes: Changes = {};
+    const visit = await site.open({ changes, hash: '#v=1&project=ezhou-airport' });
+    await expect(visit.panelTitle).toHaveText('鄂州机场');
+    const page = await (await visit.page.request.get(visit.url)).text();
+    for (const name of readdirSync(join(dist, 'assets')))
+      if (name.endsWith('.js')) changes[`assets/${name}`] = null;
+    changes['index.html'] = page.replace(/index-[\w-]+\.js/, 'index-of-today.js');
+    await visit.page.getByRole('button', { name: '导出' }).click();
+    await visit.page.getByRole('button', { name: /Excel/ }).click();
+    await expect(visit.faults.getByText('网站已更新')).toBeVisible();
+    for (const name of Object.keys(changes)) delete changes[name];
+    await visit.faults.getByRole('button', { name: '重新载入' }).click();
+    await expect(visit.panelTitle).toHaveText('鄂州机场');
+    await expect(visit.faults).toHaveCount(0);
+  });
+});
+
+describe('a page whose script does not load', () => {
+  const site = useSite('none');
+
+  it('says that it is the one without script', async () => {
+    const changes: Changes = {};
+    for (const name of readdirSync(join(dist, 'assets')))
+      if (name.endsWith('.js')) changes[`assets/${name}`] = null;
+    const visit = await site.open({ changes });
+    await expect(visit.page.getByText('页面脚本没有载入')).toBeVisible();
+    await expect(visit.page.getByText('武汉至宜昌铁路').first()).toBeVisible();
   });
 });
 

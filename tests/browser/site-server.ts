@@ -14,8 +14,11 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Files that a mount serves otherwise than they are: another content, or null for 404. */
-export type Changes = Record<string, string | null>;
+/**
+ * Files that a mount serves otherwise than they are: another content, null for 404, or a promise for an answer that
+ * is given when it is kept. What is changed later is served from then on.
+ */
+export type Changes = Record<string, string | null | Promise<string>>;
 
 export interface SiteServer {
   origin: string;
@@ -45,12 +48,12 @@ export async function serveSite(folder: string): Promise<SiteServer> {
   const mounts = new Map<string, Changes>();
   const missed: string[] = [];
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const base = [...mounts.keys()].find((entry) => path.startsWith(entry));
     const name = base === undefined ? null : decodeURIComponent(path.slice(base.length)) || 'index.html';
     const change = base === undefined || name === null ? undefined : mounts.get(base)?.[name];
-    const content = change === undefined ? name !== null && files.get(name) : change;
+    const content = change === undefined ? name !== null && files.get(name) : await change;
     if (content === null || content === false || content === undefined || name === null) {
       missed.push(path);
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

@@ -3,7 +3,7 @@ import { accuracyClasses, accuracyClassOf } from '../../src/model/accuracy.ts';
 import { categories, categoryIds, categoryOf, groupIds, groupLabels } from '../../src/model/category.ts';
 import type { Bilingual } from '../../src/model/language.ts';
 import { paletteIds, palettes } from '../../src/model/look/palette.ts';
-import { messages, tell } from '../../src/model/messages.ts';
+import { messages, tell } from '../../src/model/messages/messages.ts';
 import { accuracies } from '../../src/model/project.ts';
 
 function placeholders(text: string): string[] {

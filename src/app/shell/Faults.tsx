@@ -1,4 +1,5 @@
 import { useActions, useApp, useTell } from '../context.ts';
+import { askForLateFiles } from './fetch-file.ts';
 import { keepToldOfWebgl } from './webgl-notice.ts';
 
 /** A detail is shown as far as this; what is longer says no more. */
@@ -19,8 +20,19 @@ export function Faults() {
       {faults.map((fault) => (
         <div key={fault.id} class="notice notice-warning">
           <p>
-            {t(`fault.${fault.id}`)} <small>{t('fault.detail', { detail: shortened(fault.detail) })}</small>
+            {t(`fault.${fault.id}`)} {fault.trouble && t(`fault.trouble.${fault.trouble}`)}{' '}
+            {fault.detail && <small>{t('fault.detail', { detail: shortened(fault.detail) })}</small>}
           </p>
+          {fault.id === 'late' && (
+            <button type="button" class="text-button" onClick={askForLateFiles}>
+              {t('fault.askAgain')}
+            </button>
+          )}
+          {fault.id === 'updated' && (
+            <button type="button" class="text-button" onClick={() => window.location.reload()}>
+              {t('fault.reload')}
+            </button>
+          )}
           <button
             type="button"
             class="text-button"

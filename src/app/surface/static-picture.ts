@@ -5,6 +5,7 @@ import { type AppState, boundsToShow } from '../../state/store.ts';
 import type { SvgNode } from '../../staticmap/node.ts';
 import { fitCamera, type Size, type View } from '../../staticmap/projection.ts';
 import { useActions } from '../context.ts';
+import { faultOfFile } from '../shell/fault-of-file.ts';
 import { loadStaticRenderer, staticRenderer } from './static-renderer.ts';
 
 /** The picture's tree as a component. */
@@ -55,8 +56,12 @@ export function useRenderer(dataUrl: string) {
   const { report } = useActions();
   useEffect(() => {
     if (loaded) return;
-    loadStaticRenderer(dataUrl).then(setLoaded, (error: unknown) =>
-      report({ id: 'ground', detail: error instanceof Error ? error.message : String(error) }),
+    loadStaticRenderer(dataUrl).then(
+      (renderer) => {
+        setLoaded(renderer);
+        for (const fault of renderer.groundFaults) report(faultOfFile('ground', fault));
+      },
+      (error: unknown) => report(faultOfFile('ground', error)),
     );
   }, [loaded, dataUrl, report]);
   return loaded;

@@ -1,4 +1,5 @@
 import type { PictureLayers } from '../../staticmap/picture.ts';
+import type { FileFault } from '../shell/fetch-file.ts';
 import { loadGround } from '../shell/load.ts';
 
 /** What the static map is drawn with: its renderer, and the ground that all its pictures stand on. */
@@ -6,6 +7,8 @@ export interface StaticRenderer {
   render: typeof import('../../staticmap/render.ts').renderMap;
   namesOf: typeof import('../../staticmap/render.ts').namesOf;
   ground: Omit<PictureLayers, 'shapes' | 'strands' | 'bands'>;
+  /** Layers of the ground that could not be read. */
+  groundFaults: readonly FileFault[];
 }
 
 let loading: Promise<StaticRenderer> | null = null;
@@ -19,8 +22,8 @@ export function staticRenderer(): StaticRenderer | null {
 /** Loads the renderer, once; a load that failed is tried anew by the next call. Throws an error that names the file. */
 export function loadStaticRenderer(dataUrl: string): Promise<StaticRenderer> {
   loading ??= Promise.all([import('../../staticmap/render.ts'), loadGround(dataUrl)]).then(
-    ([{ renderMap, namesOf }, ground]) => {
-      ready = { render: renderMap, namesOf, ground };
+    ([{ renderMap, namesOf }, { layers, faults }]) => {
+      ready = { render: renderMap, namesOf, ground: layers, groundFaults: faults };
       return ready;
     },
     (error: unknown) => {

@@ -3,7 +3,7 @@ import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
 import { verbIn } from '../../model/glossary.ts';
 import type { Bilingual, Language } from '../../model/language.ts';
-import type { MessageKey, messages } from '../../model/messages.ts';
+import type { MessageKey, messages } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { taskPlace } from '../../state/matrix.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Progress } from '../../export/picture/progress.ts';
 import { useTell } from '../context.ts';
+import { wasUpdated } from '../shell/site-version.ts';
 
 /** Runs one export at a time and says how it goes; what takes long can be cancelled. */
 export function useExportRun() {
@@ -18,11 +19,9 @@ export function useExportRun() {
       const onProgress = (done: number, all: number) => setSaid(t('picture.progress', { done, all }));
       setSaid(await work({ signal: current.signal, onProgress }));
     } catch (error) {
-      setSaid(
-        current.signal.aborted
-          ? t('picture.cancelled')
-          : t('export.failed', { detail: error instanceof Error ? error.message : String(error) }),
-      );
+      if (current.signal.aborted) setSaid(t('picture.cancelled'));
+      else if (await wasUpdated()) setSaid(t('fault.updated'));
+      else setSaid(t('export.failed', { detail: error instanceof Error ? error.message : String(error) }));
     } finally {
       setController(null);
     }

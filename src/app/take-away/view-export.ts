@@ -4,7 +4,7 @@ import type { SheetInput } from '../../export/picture/sheet.ts';
 import type { SheetSizeId } from '../../export/picture/sheet-size.ts';
 import { mapApproval } from '../../model/approval.ts';
 import { planBounds } from '../../model/extent.ts';
-import { type MessageKey, tell } from '../../model/messages.ts';
+import { type MessageKey, tell } from '../../model/messages/messages.ts';
 import { freeBounds } from '../../state/briefing/briefing.ts';
 import { litProjectIds, visibleProjects } from '../../state/selectors.ts';
 import { sortProjects } from '../../state/sorting.ts';
@@ -17,7 +17,9 @@ import { today } from './files.ts';
 export async function pictureLayers(state: AppState): Promise<PictureLayers> {
   const { shapes } = state;
   if (!shapes) throw new Error('projects.geojson');
-  return { ...(await loadGround(dataUrl)), ...shapes };
+  const { layers, faults } = await loadGround(dataUrl);
+  if (faults[0]) throw faults[0];
+  return { ...layers, ...shapes };
 }
 
 /** Air around what is chosen, as a share of the view. */

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../model/escape-xml.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { type SvgNode, toMarkup } from '../../staticmap/node.ts';
 import type { ExportedFile } from '../export-format.ts';
 import { creditsOf } from '../picture/credits.ts';

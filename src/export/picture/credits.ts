@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { attributionsOf } from '../sources.ts';

@@ -1,4 +1,4 @@
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { toMarkup } from '../../staticmap/node.ts';
 import type { ExportedFile } from '../export-format.ts';
 import { type Progress, step } from './progress.ts';

@@ -1,4 +1,4 @@
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
 import { factsOf, nameOf } from '../project-facts.ts';
 import { type CreditsInput, countsOf, creditsOf } from './credits.ts';

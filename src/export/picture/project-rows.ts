@@ -3,7 +3,7 @@ import { citeTask } from '../../model/briefing/quote.ts';
 import { categoryOf } from '../../model/category.ts';
 import { outsideNames } from '../../model/glossary.ts';
 import type { Language } from '../../model/language.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { factsOf, joinNames, nameOf } from '../project-facts.ts';

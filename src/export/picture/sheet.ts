@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import tokens from '../../model/look/tokens.json' with { type: 'json' };
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { type Ink, inkOf } from '../../staticmap/ink.ts';
 import { drawLegend } from '../../staticmap/legend.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';

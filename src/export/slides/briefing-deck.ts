@@ -2,7 +2,7 @@ import type { ResolvedBriefing, ResolvedChapter, ResolvedFigure } from '../../mo
 import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing/quote.ts';
 import { titleIn } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import { chapterBounds, filterOfChapter } from '../../state/briefing/briefing.ts';
 import { nothingChosen } from '../../state/selection.ts';

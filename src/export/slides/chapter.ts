@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { QuotePiece } from '../../model/briefing/quote.ts';
 import type { Language } from '../../model/language.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { fitMap } from '../picture/fitted-map.ts';
 import { certaintyRows, legendRows } from '../picture/legend-rows.ts';
 import type { Rasterise } from '../picture/rasterise.ts';

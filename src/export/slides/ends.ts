@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Project } from '../../model/project.ts';
 import { countsOf, creditsOf } from '../picture/credits.ts';
 import { projectRows } from '../picture/project-rows.ts';

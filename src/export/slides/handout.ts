@@ -1,4 +1,4 @@
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
 import { creditsOf } from '../picture/credits.ts';
 import { fitMap } from '../picture/fitted-map.ts';

@@ -1,4 +1,4 @@
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { DeckInput } from './deck.ts';
 
 /** How many the text names, on the map and not; the sites apart; and how many of all the slides show. */

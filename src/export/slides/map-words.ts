@@ -1,5 +1,5 @@
 import { categories } from '../../model/category.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { describeProject } from '../../staticmap/describe.ts';
 import { projectsInView } from '../../staticmap/legend.ts';
 import { kmPerPx, type View } from '../../staticmap/projection.ts';

@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Project } from '../../model/project.ts';
 import type { ExportedFile } from '../export-format.ts';
 import { fileName } from '../picture/picture-file.ts';

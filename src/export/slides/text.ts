@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import { countsOf, creditsOf } from '../picture/credits.ts';
 import type { DeckInput } from './deck.ts';
 import { footerBox, noteBox, titleBox } from './file/master.ts';

@@ -1,4 +1,4 @@
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Project } from '../../model/project.ts';
 import type { Chosen } from '../../state/selection.ts';
 import { projectOf, taskOf } from '../../state/selectors.ts';

@@ -8,7 +8,7 @@ import {
 import { type BriefingProblem, readBriefing, resolveBriefing } from '../../model/briefing/read.ts';
 import { categories } from '../../model/category.ts';
 import type { Issue } from '../../model/issue.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { SourceFile } from '../ground/read-projects.ts';
 import { cityBriefings, unitBriefings } from './generate.ts';

@@ -4,7 +4,7 @@ import { categories, groupIds, groupLabels } from '../../model/category.ts';
 import { planBounds } from '../../model/extent.ts';
 import { verbIn } from '../../model/glossary.ts';
 import type { Bilingual } from '../../model/language.ts';
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Bounds } from '../store.ts';
 import { chapterBounds } from './briefing.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import tokens from '../../model/look/tokens.json' with { type: 'json' };
-import { tell } from '../../model/messages.ts';
+import { tell } from '../../model/messages/messages.ts';
 import type { Project } from '../../model/project.ts';
 import { drawLettering, type Lettering, type LetterStyle, textWidthPx } from '../lettering.ts';
 import type { Line } from '../lines.ts';

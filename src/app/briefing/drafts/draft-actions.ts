@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Briefing, Chapter } from '../../../model/briefing/briefing.ts';
 import { readBriefing } from '../../../model/briefing/read.ts';
-import { tell } from '../../../model/messages.ts';
+import { tell } from '../../../model/messages/messages.ts';
 import { chapterOfView } from '../../../state/briefing/briefing.ts';
 import { nameOfView } from '../../../state/briefing/chapter-name.ts';
 import {

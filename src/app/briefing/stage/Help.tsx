@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageKey } from '../../../model/messages.ts';
+import type { MessageKey } from '../../../model/messages/messages.ts';
 import { useTell } from '../../context.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Language } from '../../../model/language.ts';
-import { tell } from '../../../model/messages.ts';
+import { tell } from '../../../model/messages/messages.ts';
 import { type Box, colours, fonts, page, plainText } from '../paper.ts';
 
 /** The slides' layouts; each has a real title, for the outline and for screen readers. */

@@ -1,6 +1,6 @@
 import type { AccuracyRow } from '../../../model/accuracy.ts';
 import type { Language } from '../../../model/language.ts';
-import { tell } from '../../../model/messages.ts';
+import { tell } from '../../../model/messages/messages.ts';
 import type { LegendRow } from '../../picture/legend-rows.ts';
 
 /** `铁路 5` */

@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { AccuracyRow } from '../../../model/accuracy.ts';
 import type { Language } from '../../../model/language.ts';
-import { tell } from '../../../model/messages.ts';
+import { tell } from '../../../model/messages/messages.ts';
 import type { LegendRow } from '../../picture/legend-rows.ts';
 import type { Rasterise } from '../../picture/rasterise.ts';
 import { inGroup } from '../file/object-names.ts';

@@ -1,0 +1,8 @@
+import type { Fault } from '../../state/store.ts';
+import { FileFault } from './fetch-file.ts';
+
+/** The fault to be told where a file, or what reads it, failed. */
+export function faultOfFile(id: Fault['id'], error: unknown): Fault {
+  const detail = error instanceof Error ? error.message : String(error);
+  return error instanceof FileFault ? { id, detail, trouble: error.trouble } : { id, detail };
+}
