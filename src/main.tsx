@@ -1,21 +1,21 @@
 import { render } from 'preact';
 import 'virtual:palette.css';
 import { StoreContext } from './app/context.ts';
+import { dataUrl, loadCollection, loadPlan } from './app/loading/load.ts';
 import { App } from './app/shell/App.tsx';
-import { dataUrl, loadCollection, loadPlan } from './app/shell/load.ts';
 import './app/shell/app.css';
 import { presenterSession } from './app/briefing/presenter/remote.ts';
-import { faultOfFile } from './app/shell/fault-of-file.ts';
-import { tellOfLateFiles } from './app/shell/fetch-file.ts';
+import { faultOfFile } from './app/loading/fault-of-file.ts';
+import { tellOfLateFiles } from './app/loading/fetch-file.ts';
+import { LatePlan } from './app/loading/LatePlan.tsx';
+import { watchForUpdate } from './app/loading/site-version.ts';
 import { keepInputMethodKeys } from './app/shell/input-method.ts';
-import { LatePlan } from './app/shell/LatePlan.tsx';
-import { watchForUpdate } from './app/shell/site-version.ts';
 import { wasToldOfWebgl } from './app/shell/webgl-notice.ts';
 import { loadStaticRenderer } from './app/surface/static-renderer.ts';
 import { bindPrint } from './app/take-away/print.ts';
 import { tell } from './model/messages/messages.ts';
-import { readAddress, writeAddress } from './state/address.ts';
-import { bindAddressBar } from './state/address-bar.ts';
+import { readAddress, writeAddress } from './state/address/address.ts';
+import { bindAddressBar } from './state/address/address-bar.ts';
 import { type AppStore, createAppStore } from './state/store.ts';
 
 function detailOf(error: unknown): string {

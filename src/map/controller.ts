@@ -8,17 +8,12 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { farBounds, fitAirPx, roomBeside } from '../model/extent.ts';
 import tokens from '../model/look/tokens.json' with { type: 'json' };
+import type { Bounds, Camera } from '../state/camera.ts';
+import { isNear, sameCamera } from '../state/camera.ts';
 import { litProjectIds, projectOf, visibleIds, visibleProjects } from '../state/selectors.ts';
+import { boundsToShow, type ScreenPoint } from '../state/slices/choice.ts';
 import { bunchCells } from '../state/spatial/bunching.ts';
-import { isNear, sameCamera } from '../state/standpoint.ts';
-import {
-  type AppState,
-  type AppStore,
-  type Bounds,
-  boundsToShow,
-  type Camera,
-  type ScreenPoint,
-} from '../state/store.ts';
+import type { AppState, AppStore } from '../state/store.ts';
 import type { BunchingOverlay } from './bunching-overlay.ts';
 import type { FeatureState } from './expressions.ts';
 import { drawImage } from './images.ts';

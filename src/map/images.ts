@@ -1,14 +1,8 @@
 import { type CategoryId, categoryIds, categoryOf } from '../model/category.ts';
+import { mostAsidePx } from '../model/look/aside.ts';
 import { type PaletteId, paletteIds, palettes } from '../model/look/palette.ts';
 import { type SymbolShape, shapesOf } from '../model/look/symbol.ts';
-import {
-  leaderDotPx,
-  leaderOf,
-  leaderPx,
-  mostAsidePx,
-  mountPx,
-  symbolRings,
-} from '../model/look/symbol-place.ts';
+import { leaderDotPx, leaderOf, leaderPx, mountPx, symbolRings } from '../model/look/symbol-place.ts';
 import tokens from '../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../model/project.ts';
 

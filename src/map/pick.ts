@@ -2,7 +2,7 @@ import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-
 import { categories } from '../model/category.ts';
 import { lineAccuracies } from '../model/look/stroke.ts';
 import type { Chosen } from '../state/selection.ts';
-import type { NamedPlace } from '../state/store.ts';
+import type { NamedPlace } from '../state/slices/surface.ts';
 
 /** How far from a feature a pointer still means it, in px. */
 export const tolerancePx = { fine: 5, coarse: 14 } as const;

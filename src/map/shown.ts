@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { hasSymbol, type Project } from '../model/project.ts';
-import type { ProjectShapes } from '../state/store.ts';
+import type { ProjectShapes } from '../state/slices/loaded.ts';
 import { nothingShown, type ShownData } from './sources.ts';
 
 function point(project: Project): Feature[] {

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import type { Sketch } from '../state/slices/sketch.ts';
 import { type Region, ringOf } from '../state/spatial/region.ts';
-import type { Sketch } from '../state/store.ts';
 
 function closed(points: readonly (readonly [number, number])[]): number[][] {
   const [first] = points;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { categoryIds } from './category.ts';
 import { knownNameSchema } from './known-name.ts';
 import { bilingualSchema } from './language.ts';
-import { asideSchema } from './look/symbol-place.ts';
+import { asideSchema } from './look/aside.ts';
 import { textQuoteSchema } from './quote.ts';
 import { slugSchema } from './slug.ts';
 

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFile } from './ground/read-projects.ts';
+
+/** A file of data/, its path from the top of the repository. */
+export interface SourceFile {
+  file: string;
+  text: string;
+}
 
 /** The text of a file under `root`; throws where it cannot be read. */
 export function readText(root: string, file: string): string {

@@ -2,7 +2,8 @@ import type { Issue } from '../model/issue.ts';
 import { type ProgressRecord, progressRecordSchema } from '../model/progress/event.ts';
 import { lastDayOf, type Progress, progressAt } from '../model/progress/state.ts';
 import type { Reference } from '../model/source.ts';
-import { type IdentifiedRecord, placeIds, type SourceFile } from './ground/read-projects.ts';
+import { type IdentifiedRecord, placeIds } from './ground/read-projects.ts';
+import type { SourceFile } from './read-files.ts';
 import { idOfFile, readRecord } from './read-record.ts';
 
 export interface ProgressRecords {

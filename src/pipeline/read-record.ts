@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { slugSchema } from '../model/slug.ts';
-import type { SourceFile } from './ground/read-projects.ts';
+import type { SourceFile } from './read-files.ts';
 
 /** The id that a record's file gives it. */
 export function idOfFile(file: string): string {

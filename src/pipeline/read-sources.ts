@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { publisherRecordSchema, type Reference, sourceRecordSchema } from '../model/source.ts';
-import type { SourceFile } from './ground/read-projects.ts';
+import type { SourceFile } from './read-files.ts';
 import { idOfFile, readRecord } from './read-record.ts';
 
 /**

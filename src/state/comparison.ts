@@ -11,7 +11,7 @@ import {
   tasksOfUnit,
   withoutSites,
 } from './selectors.ts';
-import type { Pinned } from './store.ts';
+import type { Pinned } from './slices/pins.ts';
 
 /** One thing that a cell says. */
 export type Fact =

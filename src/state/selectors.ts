@@ -2,11 +2,12 @@ import { type CategoryId, categories, type GroupId } from '../model/category.ts'
 import type { Task } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Bounds } from './camera.ts';
 import { type FacetId, type Filter, type FilterContext, facetValues, passes } from './filter.ts';
 import { remembered } from './remembered.ts';
 import type { Chosen } from './selection.ts';
 import { type LngLat, ringOf, touches } from './spatial/region.ts';
-import type { Bounds, Data } from './store.ts';
+import type { Data } from './store.ts';
 
 /** What the filter reads of the state. */
 export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'settled'>;

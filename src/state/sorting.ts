@@ -4,7 +4,7 @@ import type { Task, Unit } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies, type Project } from '../model/project.ts';
-import type { ColumnId, Sort } from './store.ts';
+import type { ColumnId, Sort } from './slices/table.ts';
 
 /** The plan's records by their ids. */
 export interface Records {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestLink, packBriefing, unpackBriefing } from '../../src/app/briefing/pack.ts';
 import { readBriefing } from '../../src/model/briefing/read.ts';
-import { chapterOfView } from '../../src/state/briefing/briefing.ts';
+import { chapterOfView } from '../../src/state/briefing/chapter-view.ts';
 import { newDraft, withChapter } from '../../src/state/briefing/draft.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { plan } from '../state/plan.ts';

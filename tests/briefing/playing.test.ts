@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { categoryIds } from '../../src/model/category.ts';
 import { planBounds } from '../../src/model/extent.ts';
-import { readAddress, writeAddress } from '../../src/state/address.ts';
+import { readAddress, writeAddress } from '../../src/state/address/address.ts';
 import {
   chapterBounds,
   chapterOfView,
@@ -10,7 +10,7 @@ import {
   filterForChapter,
   filterOfChapter,
   freeBounds,
-} from '../../src/state/briefing/briefing.ts';
+} from '../../src/state/briefing/chapter-view.ts';
 import { type Filter, startFilter } from '../../src/state/filter.ts';
 import { type AppState, createAppStore } from '../../src/state/store.ts';
 import { plan } from '../state/plan.ts';

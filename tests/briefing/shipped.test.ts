@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quotePieces } from '../../src/model/briefing/quote.ts';
 import { categories } from '../../src/model/category.ts';
 import { farBounds } from '../../src/model/extent.ts';
-import { chapterBounds } from '../../src/state/briefing/briefing.ts';
+import { chapterBounds } from '../../src/state/briefing/chapter-view.ts';
 import { plan } from '../state/plan.ts';
 import { curated, shipped } from './shipped.ts';
 

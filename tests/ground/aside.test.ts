@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mostAsidePx } from '../../src/model/look/aside.ts';
 import { seatDot } from '../../src/model/look/seat-dot.ts';
 import {
   leaderOf,
   leastLeaderPx,
-  mostAsidePx,
   mountOf,
   mountPx,
   shiftOf,

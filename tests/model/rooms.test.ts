@@ -17,6 +17,11 @@ const allowed: Record<string, readonly string[]> = {
   app: ['model', 'state', 'map', 'staticmap', 'export'],
 };
 
+/** In the interface a folder holds what a person sees in one place; elsewhere it holds one subject. */
+function mostFiles(folder: string): number {
+  return folder.startsWith('app') ? 15 : 20;
+}
+
 interface Import {
   file: string;
   from: string;
@@ -25,22 +30,50 @@ interface Import {
 /** `import … from 'x'`, `export … from 'x'`, `import('x')` and `import 'x'`. */
 const importPattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"]+)\1/g;
 
-const imports: Import[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
-  .flatMap((file) =>
-    [...readFileSync(join(src, file), 'utf8').matchAll(importPattern)].map((match) => ({
-      file: file.replaceAll('\\', '/'),
-      from: match[2] ?? '',
-    })),
-  );
+  .map((file) => file.replaceAll('\\', '/'));
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(importPattern)].map((match) => ({
+    file,
+    from: match[2] ?? '',
+  })),
+);
+
+function targetFile({ file, from }: Import): string | null {
+  return from.startsWith('.') ? relative(src, resolve(src, dirname(file), from)).replaceAll('\\', '/') : null;
+}
+
+/** Ways that lead from a file back to itself: those that are left when all files are taken away that lead nowhere. */
+function circles(): string[] {
+  const targets = new Map<string, string[]>(files.map((file) => [file, []]));
+  for (const entry of imports) {
+    const target = targetFile(entry);
+    if (target !== null && targets.has(target)) targets.get(entry.file)?.push(target);
+  }
+  let ends: string[];
+  do {
+    ends = [...targets].flatMap(([file, to]) => (to.some((target) => targets.has(target)) ? [] : [file]));
+    for (const file of ends) targets.delete(file);
+  } while (ends.length > 0);
+  // What only leads into a circle is not part of it.
+  let starts: string[];
+  do {
+    const reached = new Set([...targets.values()].flat());
+    starts = [...targets.keys()].filter((file) => !reached.has(file));
+    for (const file of starts) targets.delete(file);
+  } while (starts.length > 0);
+  return [...targets.keys()];
+}
 
 function roomOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '') : 'app';
 }
 
-function targetRoom({ file, from }: Import): string | null {
-  if (!from.startsWith('.')) return null;
-  return roomOf(relative(src, resolve(src, dirname(file), from)).replaceAll('\\', '/'));
+function targetRoom(entry: Import): string | null {
+  const target = targetFile(entry);
+  return target === null ? null : roomOf(target);
 }
 
 describe('the rooms of src/', () => {
@@ -58,6 +91,17 @@ describe('the rooms of src/', () => {
       return to !== null && to !== from && !allowed[from]?.includes(to);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('import nobody in a circle, types included', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  it('hold no more files in a folder than one can take in', () => {
+    const folders = new Map<string, number>();
+    for (const file of files) folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + 1);
+    const full = [...folders].filter(([folder, count]) => count > mostFiles(folder));
+    expect(full).toEqual([]);
   });
 
   it('leave the map library to src/map', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createNeighbourClient, type WorkerLike } from '../../src/app/spatial/neighbour-client.ts';
 import { pointsLacking, stepOf } from '../../src/app/spatial/sketch-steps.ts';
 import type { ToWorker } from '../../src/app/spatial/spatial-messages.ts';
+import type { Sketch } from '../../src/state/slices/sketch.ts';
 import type { SpatialPlan, SpatialShapes } from '../../src/state/spatial/neighbours.ts';
-import type { Sketch } from '../../src/state/store.ts';
 
 const plan: SpatialPlan = {
   projects: ['a', 'b'].map((id) => ({ id, taskId: `task-${id}`, uncertaintyKm: [1, 1], ends: null })),

@@ -4,10 +4,18 @@ import { categoryIds } from '../../src/model/category.ts';
 import { languages } from '../../src/model/language.ts';
 import { paletteIds } from '../../src/model/look/palette.ts';
 import { accuracies } from '../../src/model/project.ts';
-import { type Addressed, longestAddress, readAddress, writeAddress } from '../../src/state/address.ts';
+import {
+  type Addressed,
+  longestAddress,
+  readAddress,
+  writeAddress,
+} from '../../src/state/address/address.ts';
 import { startFilter } from '../../src/state/filter.ts';
+import { mostPinned } from '../../src/state/slices/pins.ts';
+import { columnIds } from '../../src/state/slices/table.ts';
+import { views } from '../../src/state/slices/views.ts';
 import { mostCorners } from '../../src/state/spatial/region.ts';
-import { columnIds, mostPinned, plain, views } from '../../src/state/store.ts';
+import { plain } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 
 const columns = fc.option(

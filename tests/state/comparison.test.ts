@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ComparisonRow, compare, isCommon, type SharedFact } from '../../src/state/comparison.ts';
 import { projectsOfCity, withoutSites } from '../../src/state/selectors.ts';
-import type { Pinned } from '../../src/state/store.ts';
+import type { Pinned } from '../../src/state/slices/pins.ts';
 import { plan } from './plan.ts';
 
 const project = (id: string): Pinned => ({ kind: 'project', id });

@@ -8,7 +8,7 @@ import {
   paragraphs,
   sectionPieces,
 } from '../../src/state/document/document-pieces.ts';
-import type { Reading } from '../../src/state/store.ts';
+import type { Reading } from '../../src/state/slices/reading.ts';
 import { plan } from './plan.ts';
 
 const readings: readonly Reading[] = ['repaired', 'seed'];

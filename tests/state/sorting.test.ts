@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rowAfterKey, rowPx, slotsOf } from '../../src/app/table/row-window.ts';
 import type { Project } from '../../src/model/project.ts';
+import { type ColumnId, columnIds } from '../../src/state/slices/table.ts';
 import { recordsOf, sortProjects } from '../../src/state/sorting.ts';
-import { type ColumnId, columnIds, createAppStore } from '../../src/state/store.ts';
+import { createAppStore } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 
 function sorted(column: ColumnId | null, isDescending = false, projects = plan.projects) {

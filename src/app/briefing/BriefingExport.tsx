@@ -1,10 +1,10 @@
 import { useContext } from 'preact/hooks';
 import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { StoreContext, useTell } from '../context.ts';
+import { deckOf } from '../take-away/deck.ts';
 import { download } from '../take-away/files.ts';
 import { printBriefing } from '../take-away/print.ts';
 import { useExportRun } from '../take-away/run-export.ts';
-import { deckOf } from './deck.ts';
 
 const kinds = ['pptx', 'pdf', 'html'] as const;
 

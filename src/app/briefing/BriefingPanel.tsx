@@ -4,8 +4,8 @@ import { briefingGroups, type ResolvedBriefing } from '../../model/briefing/brie
 import type { BriefingProblem } from '../../model/briefing/read.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import type { Arrival } from './arrival.ts';
 import { BriefingExport } from './BriefingExport.tsx';
-import type { Arrival } from './BriefingRoot.tsx';
 import { Deleted } from './drafts/Deleted.tsx';
 import { DraftEditor } from './drafts/DraftEditor.tsx';
 import { useDraftActions } from './drafts/draft-actions.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type ComparisonRow, compare, type SharedFact } from '../../state/comparison.ts';
-import type { Pinned } from '../../state/store.ts';
+import type { Pinned } from '../../state/slices/pins.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { FactText } from './FactText.tsx';

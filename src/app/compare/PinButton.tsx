@@ -1,4 +1,4 @@
-import type { Pinned } from '../../state/store.ts';
+import type { Pinned } from '../../state/slices/pins.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import './compare.css';

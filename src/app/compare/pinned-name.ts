@@ -1,4 +1,4 @@
-import type { Pinned } from '../../state/store.ts';
+import type { Pinned } from '../../state/slices/pins.ts';
 import { useApp, useName } from '../context.ts';
 
 /** The name of a pinned thing; its id where the plan has none. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { categoryOf } from '../../model/category.ts';
 import type { Project } from '../../model/project.ts';
-import { writeAddress } from '../../state/address.ts';
+import { writeAddress } from '../../state/address/address.ts';
 import type { Chosen } from '../../state/selection.ts';
 import { plain } from '../../state/store.ts';
 import { useApp } from '../context.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Pinned } from '../../state/store.ts';
+import type { Pinned } from '../../state/slices/pins.ts';
 import { PinButton } from '../compare/PinButton.tsx';
 import { useActions, useTell } from '../context.ts';
 import { copyText } from '../take-away/clipboard.ts';

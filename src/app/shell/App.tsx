@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { writeAddress } from '../../state/address.ts';
-import type { View } from '../../state/store.ts';
+import { writeAddress } from '../../state/address/address.ts';
+import type { View } from '../../state/slices/views.ts';
 import { useBriefings } from '../briefing/BriefingRoot.tsx';
 import { CompareView } from '../compare/CompareView.tsx';
 import { PinTray } from '../compare/PinTray.tsx';

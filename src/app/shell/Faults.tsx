@@ -1,5 +1,5 @@
 import { useActions, useApp, useTell } from '../context.ts';
-import { askForLateFiles } from './fetch-file.ts';
+import { askForLateFiles } from '../loading/fetch-file.ts';
 import { keepToldOfWebgl } from './webgl-notice.ts';
 
 /** A detail is shown as far as this; what is longer says no more. */

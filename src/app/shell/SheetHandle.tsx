@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { type SheetStop, sheetStops } from '../../state/store.ts';
+import { type SheetStop, sheetStops } from '../../state/slices/views.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 
 /** A drag by less than this is a tap. */

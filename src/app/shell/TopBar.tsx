@@ -1,5 +1,5 @@
 import { paletteIds } from '../../model/look/palette.ts';
-import { type View, views } from '../../state/store.ts';
+import { type View, views } from '../../state/slices/views.ts';
 import { BriefingButton } from '../briefing/BriefingButton.tsx';
 import { useActions, useApp, useTell } from '../context.ts';
 import { SearchBox } from '../explore/SearchBox.tsx';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Padding, ScreenBox } from '../../state/store.ts';
+import type { Padding, ScreenBox } from '../../state/slices/surface.ts';
 import { useActions, useApp } from '../context.ts';
 
 /** Below this width panels are sheets over the lower part of the map. */

@@ -1,5 +1,5 @@
+import { type SketchMode, sketchModes } from '../../state/slices/sketch.ts';
 import { cityCircle, regionBounds } from '../../state/spatial/city-circle.ts';
-import { type SketchMode, sketchModes } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { Dropdown } from '../ui/Dropdown.tsx';
 import { Glyph } from '../ui/Glyph.tsx';

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { visibleProjects } from '../../state/selectors.ts';
+import type { Sketch } from '../../state/slices/sketch.ts';
 import { hourRangeKm, isCityCircle, radiusRangeKm, regionAreaKm2 } from '../../state/spatial/city-circle.ts';
 import { measure } from '../../state/spatial/measure.ts';
 import type { Region } from '../../state/spatial/region.ts';
-import type { Sketch } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { roundedKm } from './NeighbourRow.tsx';

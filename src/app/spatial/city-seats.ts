@@ -1,5 +1,5 @@
 import type { LngLat } from '../../state/spatial/region.ts';
-import { loadCollection } from '../shell/load.ts';
+import { loadCollection } from '../loading/load.ts';
 
 let loading: Promise<ReadonlyMap<string, LngLat>> | null = null;
 

@@ -1,4 +1,4 @@
-import type { Sketch } from '../../state/store.ts';
+import type { Sketch } from '../../state/slices/sketch.ts';
 
 /** Points without those that repeat the one before: a double click adds its place twice. */
 export function distinctPoints({ points }: Pick<Sketch, 'points'>): Sketch['points'] {

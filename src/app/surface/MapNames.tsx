@@ -1,9 +1,10 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { emptyCollection } from '../../map/sources.ts';
 import tokens from '../../model/look/tokens.json' with { type: 'json' };
+import { isNear } from '../../state/camera.ts';
 import { visibleProjects } from '../../state/selectors.ts';
-import { isNear } from '../../state/standpoint.ts';
-import type { AppStore, Data, ScreenPoint } from '../../state/store.ts';
+import type { ScreenPoint } from '../../state/slices/choice.ts';
+import type { AppStore, Data } from '../../state/store.ts';
 import { nameAttributes } from '../../staticmap/names/attributes.ts';
 import type { DrawnName } from '../../staticmap/names/names.ts';
 import { projectionOf, type View } from '../../staticmap/projection.ts';

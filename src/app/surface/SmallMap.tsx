@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { planBounds } from '../../model/extent.ts';
-import type { Bounds } from '../../state/store.ts';
+import type { Bounds } from '../../state/camera.ts';
 import { useApp } from '../context.ts';
 
 const paddingPx = 8;

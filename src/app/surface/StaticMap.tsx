@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Chosen } from '../../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../../state/selectors.ts';
-import type { ScreenPoint } from '../../state/store.ts';
+import type { ScreenPoint } from '../../state/slices/choice.ts';
 import { kmPerPx, unprojectionOf } from '../../staticmap/projection.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { toComponent, useRenderer, useSize, viewToShow } from './static-picture.ts';

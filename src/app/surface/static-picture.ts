@@ -1,11 +1,12 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { fitAirPx, roomBeside } from '../../model/extent.ts';
-import { type AppState, boundsToShow } from '../../state/store.ts';
+import { boundsToShow } from '../../state/slices/choice.ts';
+import type { AppState } from '../../state/store.ts';
 import type { SvgNode } from '../../staticmap/node.ts';
 import { fitCamera, type Size, type View } from '../../staticmap/projection.ts';
 import { useActions } from '../context.ts';
-import { faultOfFile } from '../shell/fault-of-file.ts';
+import { faultOfFile } from '../loading/fault-of-file.ts';
 import { loadStaticRenderer, staticRenderer } from './static-renderer.ts';
 
 /** The picture's tree as a component. */

@@ -1,6 +1,6 @@
 import type { PictureLayers } from '../../staticmap/picture.ts';
-import type { FileFault } from '../shell/fetch-file.ts';
-import { loadGround } from '../shell/load.ts';
+import type { FileFault } from '../loading/fetch-file.ts';
+import { loadGround } from '../loading/load.ts';
 
 /** What the static map is drawn with: its renderer, and the ground that all its pictures stand on. */
 export interface StaticRenderer {

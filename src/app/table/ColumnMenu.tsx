@@ -1,4 +1,4 @@
-import { type ColumnId, columnIds } from '../../state/store.ts';
+import { type ColumnId, columnIds } from '../../state/slices/table.ts';
 import { useTell } from '../context.ts';
 import { Dropdown } from '../ui/Dropdown.tsx';
 import { columnOf } from './columns.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { titleIn } from '../../model/document.ts';
 import { visibleProjects } from '../../state/selectors.ts';
+import { columnIds } from '../../state/slices/table.ts';
 import { recordsOf, sortProjects } from '../../state/sorting.ts';
-import { columnIds } from '../../state/store.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { EmptyResult } from '../explore/EmptyResult.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';

@@ -7,8 +7,8 @@ import type { MessageKey, messages } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { taskPlace } from '../../state/matrix.ts';
+import type { ColumnId } from '../../state/slices/table.ts';
 import { comparableKm, type Records } from '../../state/sorting.ts';
-import type { ColumnId } from '../../state/store.ts';
 import type { Tell } from '../context.ts';
 import { Sample } from '../ui/Sample.tsx';
 

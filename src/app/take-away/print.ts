@@ -1,10 +1,10 @@
 import '../../export/picture/print.css';
 import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
-import { briefingOf } from '../../state/briefing/briefing.ts';
+import { briefingOf } from '../../state/briefing/slice.ts';
 import type { AppState, AppStore } from '../../state/store.ts';
 import type { SvgNode } from '../../staticmap/node.ts';
-import { deckOf, deckWith } from '../briefing/deck.ts';
 import { staticRenderer } from '../surface/static-renderer.ts';
+import { deckOf, deckWith } from './deck.ts';
 import { sheetOfView, sheetWith } from './view-export.ts';
 
 const pageId = 'print-page';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Progress } from '../../export/picture/progress.ts';
 import { useTell } from '../context.ts';
-import { wasUpdated } from '../shell/site-version.ts';
+import { wasUpdated } from '../loading/site-version.ts';
 
 /** Runs one export at a time and says how it goes; what takes long can be cancelled. */
 export function useExportRun() {

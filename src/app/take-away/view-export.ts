@@ -5,12 +5,14 @@ import type { SheetSizeId } from '../../export/picture/sheet-size.ts';
 import { mapApproval } from '../../model/approval.ts';
 import { planBounds } from '../../model/extent.ts';
 import { type MessageKey, tell } from '../../model/messages/messages.ts';
-import { freeBounds } from '../../state/briefing/briefing.ts';
+import { freeBounds } from '../../state/briefing/chapter-view.ts';
+import type { Bounds } from '../../state/camera.ts';
 import { litProjectIds, visibleProjects } from '../../state/selectors.ts';
+import { boundsOf } from '../../state/slices/choice.ts';
 import { sortProjects } from '../../state/sorting.ts';
-import { type AppState, type Bounds, boundsOf } from '../../state/store.ts';
+import type { AppState } from '../../state/store.ts';
 import type { PictureLayers } from '../../staticmap/picture.ts';
-import { dataUrl, loadGround } from '../shell/load.ts';
+import { dataUrl, loadGround } from '../loading/load.ts';
 import { today } from './files.ts';
 
 /** Reads the layers that a picture is drawn from; throws where the projects' shapes are not there. */

@@ -4,7 +4,7 @@ import { titleIn } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
-import { chapterBounds, filterOfChapter } from '../../state/briefing/briefing.ts';
+import { chapterBounds, filterOfChapter } from '../../state/briefing/chapter-view.ts';
 import { nothingChosen } from '../../state/selection.ts';
 import { litProjectIds, taskOf, visibleProjects } from '../../state/selectors.ts';
 import type { Data } from '../../state/store.ts';

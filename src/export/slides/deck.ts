@@ -2,8 +2,8 @@ import type { QuotePiece } from '../../model/briefing/quote.ts';
 import type { Language } from '../../model/language.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
+import type { Bounds } from '../../state/camera.ts';
 import type { Chosen } from '../../state/selection.ts';
-import type { Bounds } from '../../state/store.ts';
 import type { PictureLayers } from '../../staticmap/picture.ts';
 import type { CreditsInput } from '../picture/credits.ts';
 

@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { categories } from '../../model/category.ts';
+import { asideZooms } from '../../model/look/aside.ts';
 import type { PaletteId } from '../../model/look/palette.ts';
-import { asideZooms, leaderOf, shiftOf, symbolScales } from '../../model/look/symbol-place.ts';
+import { leaderOf, shiftOf, symbolScales } from '../../model/look/symbol-place.ts';
 import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import type { Project } from '../../model/project.ts';
 import { sizeFactor, steppingBack, whenState } from '../expressions.ts';

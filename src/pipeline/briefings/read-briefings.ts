@@ -10,7 +10,7 @@ import { categories } from '../../model/category.ts';
 import type { Issue } from '../../model/issue.ts';
 import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { SourceFile } from '../ground/read-projects.ts';
+import type { SourceFile } from '../read-files.ts';
 import { cityBriefings, unitBriefings } from './generate.ts';
 
 function issueOf(file: string, { chapter, code, detail }: BriefingProblem): Issue {

@@ -1,13 +1,6 @@
+import { type Aside, asideZooms, mostAsidePx } from '../../model/look/aside.ts';
 import { seatDot } from '../../model/look/seat-dot.ts';
-import {
-  type Aside,
-  asideZooms,
-  mostAsidePx,
-  mountOf,
-  mountPx,
-  shiftOf,
-  symbolScale,
-} from '../../model/look/symbol-place.ts';
+import { mountOf, mountPx, shiftOf, symbolScale } from '../../model/look/symbol-place.ts';
 import { hasSymbol, type Project } from '../../model/project.ts';
 import { type LngLat, type Px, worldProjection } from '../../staticmap/projection.ts';
 

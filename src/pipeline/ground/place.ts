@@ -2,13 +2,14 @@ import type { Feature, LineString, MultiPolygon, Point, Position } from 'geojson
 import type { CategoryId } from '../../model/category.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Accuracy } from '../../model/project.ts';
+import type { SourceFile } from '../read-files.ts';
 import { classifyLine } from './accuracy.ts';
 import type { Boundaries } from './boundaries.ts';
 import { checkFeature, type LngLat } from './check-geometry.ts';
 import { curved, filleted, followed, straight, type Vertex } from './course.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { chainageKm, round5 } from './plane.ts';
-import { type IdentifiedRecord, placeIds, type SourceFile } from './read-projects.ts';
+import { type IdentifiedRecord, placeIds } from './read-projects.ts';
 import { thinned } from './thin.ts';
 
 export type DrawnGeometry = Point | LineString | MultiPolygon;

@@ -1,13 +1,8 @@
 import type { Issue } from '../../model/issue.ts';
 import { type Placement, type ProjectRecord, projectRecordSchema } from '../../model/project.ts';
+import type { SourceFile } from '../read-files.ts';
 import { idOfFile, readRecord } from '../read-record.ts';
 import type { Gazetteer } from './gazetteer.ts';
-
-/** A file of data/, its path from the top of the repository. */
-export interface SourceFile {
-  file: string;
-  text: string;
-}
 
 /** A record with the id that its file's name gives it. */
 export type IdentifiedRecord = ProjectRecord & { id: string; file: string };

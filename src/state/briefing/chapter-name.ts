@@ -6,8 +6,8 @@ import { verbIn } from '../../model/glossary.ts';
 import type { Bilingual } from '../../model/language.ts';
 import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Bounds } from '../store.ts';
-import { chapterBounds } from './briefing.ts';
+import type { Bounds } from '../camera.ts';
+import { chapterBounds } from './chapter-view.ts';
 
 type View = Pick<Chapter, 'camera' | 'filter' | 'chosen'>;
 

@@ -1,7 +1,7 @@
 import type { Section, Task } from '../../model/document.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Span } from '../../model/quote.ts';
-import type { Reading } from '../store.ts';
+import type { Reading } from '../slices/reading.ts';
 
 /** What a piece of the text is; where one lies in another, the later of these wins. */
 const kinds = ['plain', 'heading', 'responsibility', 'goal', 'title', 'number', 'unit', 'project'] as const;

@@ -2,8 +2,8 @@ import { categoryOf } from '../../model/category.ts';
 import type { Language } from '../../model/language.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
+import type { Bounds } from '../camera.ts';
 import type { Chosen } from '../selection.ts';
-import type { Bounds } from '../store.ts';
 import { fold } from './fold.ts';
 import { findFuzzily, type Spelling, spellingsOf } from './fuzzy.ts';
 import {

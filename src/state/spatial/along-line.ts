@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { Project } from '../../model/project.ts';
 import { remembered } from '../remembered.ts';
-import type { ProjectShapes } from '../store.ts';
+import type { ProjectShapes } from '../slices/loaded.ts';
 import { distanceKm, type Km, toKm } from './plane.ts';
 import { pathsOf } from './region.ts';
 

@@ -2,8 +2,8 @@ import { useContext } from 'preact/hooks';
 import type { Briefing, Chapter } from '../../../model/briefing/briefing.ts';
 import { readBriefing } from '../../../model/briefing/read.ts';
 import { tell } from '../../../model/messages/messages.ts';
-import { chapterOfView } from '../../../state/briefing/briefing.ts';
 import { nameOfView } from '../../../state/briefing/chapter-name.ts';
+import { chapterOfView } from '../../../state/briefing/chapter-view.ts';
 import {
   adopted,
   canGrow,

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ResolvedBriefing, ResolvedChapter } from '../../../model/briefing/briefing.ts';
 import { aroundHubei } from '../../../model/extent.ts';
-import { chapterBounds } from '../../../state/briefing/briefing.ts';
-import type { Bounds } from '../../../state/store.ts';
+import { chapterBounds } from '../../../state/briefing/chapter-view.ts';
+import type { Bounds } from '../../../state/camera.ts';
 import { useActions, useApp, useSay, useTell } from '../../context.ts';
 import { SmallMap } from '../../surface/SmallMap.tsx';
 import { useStageKeys } from '../stage/stage-keys.ts';

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ResolvedBriefing, ResolvedChapter } from '../../../model/briefing/briefing.ts';
-import { chapterView } from '../../../state/briefing/briefing.ts';
+import { chapterView } from '../../../state/briefing/chapter-view.ts';
 import { projectsPassing } from '../../../state/selectors.ts';
 import type { AppState } from '../../../state/store.ts';
 import type { SvgNode } from '../../../staticmap/node.ts';

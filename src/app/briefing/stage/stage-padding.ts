@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { type Padding, sameSides } from '../../../state/store.ts';
+import { type Padding, sameSides } from '../../../state/slices/surface.ts';
 import { useActions } from '../../context.ts';
 
 /** What caption and footer cover: the caption stands at the left, or below where the screen is high. */

@@ -1,89 +1,19 @@
-import type {
-  Briefing,
-  Chapter,
-  ChapterCamera,
-  ChapterFilter,
-  ResolvedBriefing,
-} from '../../model/briefing/briefing.ts';
+import type { Chapter, ChapterCamera, ChapterFilter } from '../../model/briefing/briefing.ts';
 import { categoryIds } from '../../model/category.ts';
 import { fitAirPx, planBounds } from '../../model/extent.ts';
 import type { Plan } from '../../model/plan.ts';
 import { accuracies } from '../../model/project.ts';
+import type { Bounds } from '../camera.ts';
 import { type Filter, startFilter } from '../filter.ts';
-import { nothingChosen } from '../selection.ts';
-import type { AppState, Bounds, Camera, Data, Padding } from '../store.ts';
-
-/** The chapter that is shown; chapters count from 1, as in the address. */
-export interface Playing {
-  id: string;
-  chapter: number;
-}
-
-/** What playing changes, as it was before, and what the map showed. */
-export type BeforePlaying = Pick<
-  Data,
-  | 'chosen'
-  | 'filter'
-  | 'palette'
-  | 'camera'
-  | 'view'
-  | 'following'
-  | 'sketch'
-  | 'comparing'
-  | 'padding'
-  | 'covered'
-  | 'islands'
-  | 'briefingPanel'
->;
-
-export interface BriefingData {
-  /** The shipped briefings; null until their list is first opened. */
-  briefings: readonly ResolvedBriefing[] | null;
-  /** The briefings that this person made, resolved too. */
-  ownBriefings: readonly ResolvedBriefing[];
-  /** The same as they are edited and kept; null until they are read from the browser. */
-  drafts: readonly Briefing[] | null;
-  /** Null while nothing is played. */
-  playing: Playing | null;
-  /** What of `playing` the rest of the state shows; the same object once its chapter is applied. */
-  applied: Playing | null;
-  /** What of `playing` WebGL has drawn to the last line. */
-  drawn: Playing | null;
-  beforePlaying: BeforePlaying | null;
-  /** Projects that stand out, all others stepping back; null where all are alike. */
-  focus: ReadonlySet<string> | null;
-  /** A briefing packed into the address, until it is unpacked. */
-  packedBriefing: string | null;
-  /** The panel with the list, or with the draft of this id. */
-  briefingPanel: { draft: string | null } | null;
-}
-
-export interface BriefingActions {
-  takeBriefings(briefings: readonly ResolvedBriefing[]): void;
-  /** All drafts, and the same resolved. */
-  takeDrafts(drafts: readonly Briefing[], resolved: readonly ResolvedBriefing[]): void;
-  /** Shows a chapter; beyond the ends the nearest one. Waits for briefings that are not there yet. */
-  play(id: string, chapter: number): void;
-  /** Everything as it was before playing. */
-  stopPlaying(): void;
-  /** The map has drawn all that there is to be drawn now. */
-  markDrawn(): void;
-  dropPacked(): void;
-  openBriefings(panel: BriefingData['briefingPanel']): void;
-}
-
-export const noBriefing: BriefingData = {
-  briefings: null,
-  ownBriefings: [],
-  drafts: null,
-  playing: null,
-  applied: null,
-  drawn: null,
-  beforePlaying: null,
-  focus: null,
-  packedBriefing: null,
-  briefingPanel: null,
-};
+import { type Chosen, nothingChosen } from '../selection.ts';
+import type { AppearanceData } from '../slices/appearance.ts';
+import type { ChoiceData } from '../slices/choice.ts';
+import type { FilterData } from '../slices/filtering.ts';
+import type { PinsData } from '../slices/pins.ts';
+import type { ReadingData } from '../slices/reading.ts';
+import type { SketchData } from '../slices/sketch.ts';
+import type { Padding, SurfaceData } from '../slices/surface.ts';
+import type { ViewsData } from '../slices/views.ts';
 
 /** The free part of a screen of 1920 × 1080 in a briefing, less the air that the map leaves around a view. */
 const nominalPx = { width: 1320 - 56, height: 1016 - 56 };
@@ -114,7 +44,7 @@ export function chapterBounds(camera: ChapterCamera): Bounds {
 }
 
 /** The ground in the part of the map that no panel covers. */
-export function freeBounds(seen: NonNullable<Data['seen']>, padding: Padding): Bounds {
+export function freeBounds(seen: NonNullable<SurfaceData['seen']>, padding: Padding): Bounds {
   const [west, south, east, north] = seen.bounds;
   const perPx = degreesPerPx(seen.zoom);
   const left = west + (padding.left + fitAirPx) * perPx;
@@ -176,22 +106,14 @@ export function filterForChapter(filter: Filter): ChapterFilter {
 /** All of the state that a chapter decides: the same whatever was shown before. */
 export function chapterView(
   chapter: Pick<Chapter, 'camera' | 'filter' | 'chosen' | 'focus' | 'palette'>,
-): Pick<
-  Data,
-  | 'chosen'
-  | 'filter'
-  | 'palette'
-  | 'camera'
-  | 'destination'
-  | 'view'
-  | 'following'
-  | 'sketch'
-  | 'comparing'
-  | 'hovered'
-  | 'offer'
-  | 'sheetOpen'
-  | 'focus'
-> {
+): ChoiceData &
+  FilterData &
+  SketchData &
+  Pick<AppearanceData, 'palette'> &
+  Pick<SurfaceData, 'camera' | 'destination'> &
+  Pick<ViewsData, 'view' | 'sheetOpen'> &
+  Pick<ReadingData, 'following'> &
+  Pick<PinsData, 'comparing'> & { focus: ReadonlySet<string> | null } {
   return {
     chosen: chapter.chosen ?? nothingChosen,
     filter: filterOfChapter(chapter.filter),
@@ -209,90 +131,15 @@ export function chapterView(
   };
 }
 
-/** The briefing of an id, of the shipped ones and the person's own. */
-export function briefingOf(
-  state: Pick<BriefingData, 'briefings' | 'ownBriefings'>,
-  id: string,
-): ResolvedBriefing | undefined {
-  return [...(state.briefings ?? []), ...state.ownBriefings].find((briefing) => briefing.id === id);
-}
-
-/** Chapter numbers beyond the ends are those of the ends. */
-function clamped(chapter: number, briefing: ResolvedBriefing): number {
-  return Math.min(Math.max(1, Math.trunc(chapter) || 1), briefing.chapters.length);
-}
-
-function snapshot(state: AppState): BeforePlaying {
-  const { chosen, filter, palette, view, following, sketch, comparing, briefingPanel, seen } = state;
-  const { padding, covered, islands } = state;
-  const camera: Camera | null = state.camera ?? (seen && { center: seen.center, zoom: seen.zoom });
-  return {
-    chosen,
-    filter,
-    palette,
-    view,
-    following,
-    sketch,
-    comparing,
-    padding,
-    covered,
-    islands,
-    briefingPanel,
-    camera,
-  };
-}
-
-type Set = (change: (state: AppState) => Partial<AppState>) => void;
-
-/** The store's part about briefings. */
-export function createBriefingSlice(set: Set): BriefingData & BriefingActions {
-  return {
-    ...noBriefing,
-    takeBriefings: (briefings) => set(() => ({ briefings })),
-    takeDrafts: (drafts, ownBriefings) => set(() => ({ drafts, ownBriefings })),
-    play: (id, number) =>
-      set((state) => {
-        const beforePlaying = state.beforePlaying ?? snapshot(state);
-        const briefing = briefingOf(state, id);
-        if (!briefing) return { playing: { id, chapter: number }, beforePlaying };
-        const playing = { id, chapter: clamped(number, briefing) };
-        const chapter = briefing.chapters[playing.chapter - 1];
-        return {
-          playing,
-          applied: playing,
-          beforePlaying,
-          briefingPanel: null,
-          ...(chapter && chapterView(chapter)),
-        };
-      }),
-    stopPlaying: () =>
-      set(({ playing, beforePlaying }) => ({
-        playing: null,
-        applied: null,
-        beforePlaying: null,
-        focus: null,
-        destination: null,
-        // Who left by the browser's Back has the state of that address already.
-        ...(playing
-          ? beforePlaying
-          : beforePlaying && {
-              padding: beforePlaying.padding,
-              covered: beforePlaying.covered,
-              islands: beforePlaying.islands,
-            }),
-      })),
-    markDrawn: () => set(({ applied }) => ({ drawn: applied })),
-    dropPacked: () => set(() => ({ packedBriefing: null })),
-    openBriefings: (briefingPanel) => set(() => ({ briefingPanel })),
-  };
-}
-
 /**
  * The view of now as a chapter without words. What is light becomes the palette for a bright room; a palette that was
  * chosen for a dark one stays. A map that says nothing of what it shows was sent somewhere.
  */
 export function chapterOfView(
-  state: Pick<AppState, 'seen' | 'padding' | 'destination' | 'filter' | 'chosen' | 'plan' | 'palette'>,
+  state: Pick<SurfaceData, 'seen' | 'padding' | 'destination'> &
+    Pick<ChoiceData, 'chosen'> &
+    Pick<AppearanceData, 'palette'> &
+    FilterData & { plan: Plan },
   id: string,
   title: Chapter['title'],
 ): Chapter {
@@ -320,7 +167,7 @@ export function chapterOfView(
 }
 
 /** What a choice is about: nothing steps back where nothing is chosen. */
-function focusOf(plan: Plan, chosen: Data['chosen']): string[] {
+function focusOf(plan: Plan, chosen: Chosen): string[] {
   if (chosen.kind === 'none' || chosen.kind === 'unit') return [];
   const isMeant = (project: Plan['projects'][number]) =>
     chosen.kind === 'project'
@@ -336,7 +183,7 @@ function focusOf(plan: Plan, chosen: Data['chosen']): string[] {
   ].map(({ id }) => id);
 }
 
-function quoteOf(plan: Plan, chosen: Data['chosen']): Chapter['quote'] {
+function quoteOf(plan: Plan, chosen: Chosen): Chapter['quote'] {
   if (chosen.kind === 'project') {
     const project = plan.projects.find((entry) => entry.id === chosen.id);
     return project ? { taskId: project.taskId, projectIds: [project.id] } : null;

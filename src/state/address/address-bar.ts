@@ -1,5 +1,5 @@
+import type { AppState, AppStore } from '../store.ts';
 import { readAddress, writeAddress } from './address.ts';
-import type { AppState, AppStore } from './store.ts';
 
 /** What a person would call another place: these get an entry in the history, the rest is replaced. */
 function isStep(now: AppState, before: AppState): boolean {

@@ -4,8 +4,8 @@ const mostEncodings = 3;
 /** What an address never ends in: it was written around it. */
 const around = /[^A-Za-z0-9_~%=-]+$/;
 
-/** Characters that an address is never written with, and what follows them. */
-const afterwards = /[^A-Za-z0-9_~%=&.!*'()-].*$/s;
+/** Characters that an address is never written with, and what follows them: words, no parts of an address. */
+const afterwards = /[^A-Za-z0-9_~%=&.!*'()-][^=&]*$/;
 
 /** The sign between parts as pages write it, encoded once or more often, and the wide signs of input methods. */
 const ampersand = /&(?:amp;|#38;|#x26;)+|＆/gi;

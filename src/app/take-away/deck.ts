@@ -4,8 +4,8 @@ import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { tell } from '../../model/messages/messages.ts';
 import type { AppState } from '../../state/store.ts';
 import type { PictureLayers } from '../../staticmap/picture.ts';
-import { today } from '../take-away/files.ts';
-import { pictureLayers } from '../take-away/view-export.ts';
+import { today } from './files.ts';
+import { pictureLayers } from './view-export.ts';
 
 /** A briefing as slides, pages or paper take it, of layers that are there. */
 export function deckWith(

@@ -1,4 +1,13 @@
-import type { Camera, Data } from './store.ts';
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+export interface Camera {
+  center: readonly [number, number];
+  zoom: number;
+}
+
+/** What the map shows, and the ground kilometres of one px in its middle. */
+export type Seen = Camera & { kmPerPx: number; bounds: Bounds };
 
 /** Degrees and levels below this move nothing by a tenth of a px. */
 const unseenChange = 1e-6;
@@ -20,7 +29,7 @@ const nearLevels = 0.5;
 const nearShare = 0.4;
 
 /** Whether names that were placed for a standpoint can stand over what is seen. */
-export function isNear({ center, zoom }: Camera, seen: NonNullable<Data['seen']>): boolean {
+export function isNear({ center, zoom }: Camera, seen: Seen): boolean {
   const [west, south, east, north] = seen.bounds;
   return (
     Math.abs(seen.zoom - zoom) < nearLevels &&

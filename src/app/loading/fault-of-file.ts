@@ -1,4 +1,4 @@
-import type { Fault } from '../../state/store.ts';
+import type { Fault } from '../../state/slices/loaded.ts';
 import { FileFault } from './fetch-file.ts';
 
 /** The fault to be told where a file, or what reads it, failed. */
