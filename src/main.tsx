@@ -13,6 +13,7 @@ import { keepInputMethodKeys } from './app/shell/input-method.ts';
 import { wasToldOfWebgl } from './app/shell/webgl-notice.ts';
 import { loadStaticRenderer } from './app/surface/static-renderer.ts';
 import { bindPrint } from './app/take-away/print.ts';
+import { drawingAbility } from './map/drawing-ability.ts';
 import { tell } from './model/messages/messages.ts';
 import { readAddress, writeAddress } from './state/address/address.ts';
 import { bindAddressBar } from './state/address/address-bar.ts';
@@ -47,8 +48,8 @@ async function startMap(store: AppStore) {
   try {
     // What writes the names comes beside the map. Where it cannot be loaded, the names say so themselves.
     const writer = Promise.allSettled([loadStaticRenderer(dataUrl)]);
-    const { canDraw, createMapController } = await import('./map/controller.ts');
-    if (canDraw()) {
+    if (drawingAbility(document).kind !== 'none') {
+      const { createMapController } = await import('./map/controller.ts');
       createMapController(element('map'), store, dataUrl, writer);
       return;
     }

@@ -13,6 +13,9 @@ export interface ShownData {
   bands: FeatureCollection;
 }
 
+/** Sources of features of projects; each has states and takes new data. */
+export const projectSources = ['shapes', 'strands', 'bands', 'points'] as const;
+
 export const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export const nothingShown: ShownData = {
