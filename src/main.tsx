@@ -3,6 +3,7 @@ import 'virtual:palette.css';
 import { StoreContext } from './app/context.ts';
 import { dataUrl, loadCollection, loadPlan } from './app/loading/load.ts';
 import { App } from './app/shell/App.tsx';
+import { Boundary } from './app/shell/Boundary.tsx';
 import './app/shell/app.css';
 import { presenterSession } from './app/briefing/presenter/remote.ts';
 import { faultOfFile } from './app/loading/fault-of-file.ts';
@@ -88,7 +89,9 @@ async function start() {
   element('app').replaceChildren();
   render(
     <StoreContext.Provider value={store}>
-      <App dataUrl={dataUrl} />
+      <Boundary part={tell(store.getState().language, 'fault.partName.page')}>
+        <App dataUrl={dataUrl} />
+      </Boundary>
     </StoreContext.Provider>,
     element('app'),
   );

@@ -24,7 +24,7 @@ export const plan: Plan = v.parse(planSchema, JSON.parse(readFileSync(join(dist,
 export const desktop = { width: 1200, height: 760 };
 export const phone = { width: 390, height: 844 };
 
-export type ViewName = '地图' | '清单' | '任务' | '城市';
+export type ViewName = '地图' | '清单' | '表格' | '任务' | '城市';
 
 export function projectNamed(id: string) {
   const project = plan.projects.find((entry) => entry.id === id);

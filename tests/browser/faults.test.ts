@@ -96,6 +96,34 @@ describe('a page whose script does not load', () => {
   });
 });
 
+describe('a view that throws', () => {
+  const site = useSite('none');
+
+  it('says so in its place, leaves the rest whole, and can be tried again', async () => {
+    const visit = await site.open();
+    await visit.page.evaluate(() => {
+      const real = window.matchMedia.bind(window);
+      window.matchMedia = (query) => {
+        if (query.includes('max-width')) throw new Error('broken by a test');
+        return real(query);
+      };
+      Object.assign(window, { mend: () => (window.matchMedia = real) });
+    });
+    await visit.viewButton('表格').click();
+    const failed = visit.page.getByRole('alert').filter({ hasText: '表格没能显示出来' });
+    await expect(failed).toBeVisible();
+    await failed.getByRole('button', { name: '复制详情' }).click();
+    await expect(failed.getByRole('status')).toBeVisible();
+    await listsWork(visit);
+    await expect(failed).toHaveCount(0);
+    await visit.viewButton('表格').click();
+    await expect(failed).toBeVisible();
+    await visit.page.evaluate('mend()');
+    await failed.getByRole('button', { name: '再试一次' }).click();
+    await expect(visit.page.getByRole('grid').or(visit.page.getByRole('table')).first()).toBeVisible();
+  });
+});
+
 describe('a data file of the map that is missing or broken', () => {
   const site = useSite();
 

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chosen as Choice } from '../../state/selection.ts';
-import { useApp } from '../context.ts';
+import { useActions, useApp, useTell } from '../context.ts';
+import { Boundary } from '../shell/Boundary.tsx';
 import { SheetHandle } from '../shell/SheetHandle.tsx';
 import { CityPanel } from './CityPanel.tsx';
 import { ProjectPanel } from './ProjectPanel.tsx';
@@ -67,6 +68,8 @@ export function DetailPanel() {
   const stop = useApp((state) => state.sheetStop);
   const panel = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
+  const { clearChoice } = useActions();
+  const t = useTell();
   useFocusBack(chosen);
 
   useEffect(() => {
@@ -81,7 +84,13 @@ export function DetailPanel() {
   return (
     <aside class={`panel detail-panel stop-${stop}`} ref={panel}>
       <SheetHandle />
-      <Chosen />
+      <Boundary
+        part={t('fault.partName.panel')}
+        of={chosen}
+        leave={{ label: t('panel.close'), act: clearChoice }}
+      >
+        <Chosen />
+      </Boundary>
     </aside>
   );
 }

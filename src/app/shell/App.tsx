@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { writeAddress } from '../../state/address/address.ts';
 import type { View } from '../../state/slices/views.ts';
@@ -23,6 +24,7 @@ import { TableView } from '../table/TableView.tsx';
 import { preparePrint } from '../take-away/print.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
+import { Boundary } from './Boundary.tsx';
 import { Faults } from './Faults.tsx';
 import { useFreeRectangle } from './free-rectangle.ts';
 import { SheetHandle } from './SheetHandle.tsx';
@@ -39,6 +41,20 @@ const panelShapes: Record<View, 'is-legend' | 'is-list' | 'is-text' | 'is-wide'>
   tasks: 'is-list',
   cities: 'is-list',
 };
+
+const viewContents: Record<View, () => ComponentChildren> = {
+  map: () => <Legend />,
+  projects: () => <ProjectList />,
+  table: () => <TableView />,
+  matrix: () => <MatrixView />,
+  document: () => <DocumentView />,
+  tasks: () => <TaskList />,
+  cities: () => <CityList />,
+};
+
+function ViewContent({ view }: { view: View }) {
+  return <>{viewContents[view]()}</>;
+}
 
 function SidePanel() {
   const view = useApp((state) => state.view);
@@ -60,13 +76,9 @@ function SidePanel() {
       >
         <Glyph glyph="close" sizePx={18} />
       </button>
-      {view === 'map' && <Legend />}
-      {view === 'projects' && <ProjectList />}
-      {view === 'table' && <TableView />}
-      {view === 'matrix' && <MatrixView />}
-      {view === 'document' && <DocumentView />}
-      {view === 'tasks' && <TaskList />}
-      {view === 'cities' && <CityList />}
+      <Boundary part={t(`view.${view}`)} of={view}>
+        <ViewContent view={view} />
+      </Boundary>
     </aside>
   );
 }
@@ -77,7 +89,8 @@ export function App({ dataUrl }: { dataUrl: string }) {
   const palette = useApp((state) => state.palette);
   const largeType = useApp((state) => state.largeType);
   const mapState = useApp((state) => state.mapState);
-  const { clearChoice, propose, setSheet } = useActions();
+  const playing = useApp((state) => state.playing);
+  const { clearChoice, propose, setSheet, stopPlaying } = useActions();
   const frame = useRef<HTMLDivElement>(null);
   const t = useTell();
   useFreeRectangle(frame);
@@ -115,54 +128,78 @@ export function App({ dataUrl }: { dataUrl: string }) {
   const needsTwin = useApp(
     (state) => state.mapState === 'static' || (state.mapState === 'starting' && writeAddress(state) !== ''),
   );
-  const staticMap = needsTwin && <StaticMap dataUrl={dataUrl} />;
-  const names = mapState === 'webgl' && <MapNames dataUrl={dataUrl} />;
+  const surface = (
+    <Boundary part={t('fault.partName.map')} of={mapState}>
+      {needsTwin && <StaticMap dataUrl={dataUrl} />}
+    </Boundary>
+  );
+  const names = (
+    <Boundary part={t('fault.partName.map')} of={mapState}>
+      {mapState === 'webgl' && <MapNames dataUrl={dataUrl} />}
+    </Boundary>
+  );
   if (stage)
     return (
       <div class="app">
-        {staticMap}
+        {surface}
         {/* Read, not pressed: a click is the briefing's. */}
         <div inert>{names}</div>
-        {stage}
+        <Boundary
+          part={t('fault.partName.stage')}
+          of={playing}
+          leave={{ label: t('briefing.end'), act: stopPlaying }}
+        >
+          {stage}
+        </Boundary>
       </div>
     );
   return (
     <div class="app" ref={frame}>
       <SkipLinks />
-      {staticMap}
+      {surface}
       {names}
-      <TopBar />
+      <Boundary part={t('fault.partName.top')}>
+        <TopBar />
+      </Boundary>
       <Faults />
-      <FilterBar />
+      <Boundary part={t('fault.partName.filter')}>
+        <FilterBar />
+      </Boundary>
       <SidePanel />
-      <div class="map-tools">
-        <button
-          type="button"
-          class="panel layers-button"
-          aria-label={t('legend.open')}
-          onClick={() => setSheet(true)}
-        >
-          <Glyph glyph="layers" sizePx={22} />
-        </button>
-        <RegionTools />
-        <MapButtons />
-      </div>
-      <ViewAnnouncement />
-      <Locator />
-      <SketchBar />
-      <PinTray />
-      <BottomBar />
-      {mapState === 'starting' && (
-        <p class="panel map-loading" role="status">
-          {t('map.loading')}
-        </p>
-      )}
-      <HoverName />
-      <PickMenu />
+      <Boundary part={t('fault.partName.map')}>
+        <div class="map-tools">
+          <button
+            type="button"
+            class="panel layers-button"
+            aria-label={t('legend.open')}
+            onClick={() => setSheet(true)}
+          >
+            <Glyph glyph="layers" sizePx={22} />
+          </button>
+          <RegionTools />
+          <MapButtons />
+        </div>
+        <ViewAnnouncement />
+        <Locator />
+        <SketchBar />
+        <PinTray />
+        <BottomBar />
+        {mapState === 'starting' && (
+          <p class="panel map-loading" role="status">
+            {t('map.loading')}
+          </p>
+        )}
+        <HoverName />
+        <PickMenu />
+      </Boundary>
       <DetailPanel />
-      {panel}
-      <CompareView />
-      <FeatureButtons />
+      <Boundary part={t('briefing.title')}>{panel}</Boundary>
+      <Boundary part={t('fault.partName.compare')}>
+        <CompareView />
+      </Boundary>
+      <Boundary part={t('fault.partName.map')}>
+        <FeatureButtons />
+      </Boundary>
       <div class="bottom-tabs">
         <ViewTabs />
       </div>

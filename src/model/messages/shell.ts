@@ -89,6 +89,23 @@ export const shellMessages = {
     zh: '链接里有认不出的部分，已略过，其余照用。',
     en: 'Parts of the link were not understood and left out.',
   },
+  'fault.part': {
+    zh: '{part}没能显示出来；地图、其他视图和已选内容都还在，照常可用。',
+    en: '{part} could not be shown; the map, other views and what is chosen are still there and work.',
+  },
+  'fault.tryAgain': { zh: '再试一次', en: 'Try again' },
+  'fault.copyDetail': { zh: '复制详情', en: 'Copy the detail' },
+  'fault.detailCopied': {
+    zh: '详情已复制，可发给网站管理员。',
+    en: 'Copied: it can be sent to the site’s keeper.',
+  },
+  'fault.partName.page': { zh: '页面', en: 'The page' },
+  'fault.partName.panel': { zh: '右侧面板', en: 'The panel' },
+  'fault.partName.stage': { zh: '放映', en: 'The briefing' },
+  'fault.partName.map': { zh: '地图上的内容', en: 'What lies on the map' },
+  'fault.partName.top': { zh: '顶栏', en: 'The top bar' },
+  'fault.partName.filter': { zh: '筛选条', en: 'The filters' },
+  'fault.partName.compare': { zh: '对比', en: 'The comparison' },
   'fault.dismiss': { zh: '知道了', en: 'Dismiss' },
   'fault.detail': { zh: '细节：{detail}', en: 'Detail: {detail}' },
 } as const satisfies Record<string, Bilingual>;
