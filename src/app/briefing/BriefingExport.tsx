@@ -1,3 +1,4 @@
+import './panel.css';
 import { useContext } from 'preact/hooks';
 import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { StoreContext, useTell } from '../context.ts';

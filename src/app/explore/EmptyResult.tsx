@@ -1,3 +1,4 @@
+import './explore.css';
 import { waysToWiden } from '../../state/widening.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 

@@ -1,3 +1,4 @@
+import './explore.css';
 import { categories, type GroupId, groupIds, groupLabels } from '../../model/category.ts';
 import { titleIn } from '../../model/document.ts';
 import { verbIn } from '../../model/glossary.ts';

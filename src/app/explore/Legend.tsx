@@ -1,3 +1,4 @@
+import './explore.css';
 import { useMemo, useState } from 'preact/hooks';
 import { accuracyClasses } from '../../model/accuracy.ts';
 import {

@@ -1,3 +1,4 @@
+import './explore.css';
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
 import type { Project } from '../../model/project.ts';

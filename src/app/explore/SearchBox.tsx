@@ -1,3 +1,4 @@
+import './explore.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchGroup, SearchHit, SearchIndex } from '../../state/search/search.ts';
 import { useActions, useApp, useTell } from '../context.ts';

@@ -1,3 +1,4 @@
+import './explore.css';
 import type { Task } from '../../model/document.ts';
 import { isChosen } from '../../state/selection.ts';
 import { useActions, useApp, useTitle } from '../context.ts';

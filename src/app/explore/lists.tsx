@@ -1,3 +1,4 @@
+import './explore.css';
 import { categories, groupIds, groupLabels } from '../../model/category.ts';
 import { unitKinds } from '../../model/document.ts';
 import { isChosen } from '../../state/selection.ts';

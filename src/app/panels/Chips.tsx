@@ -1,3 +1,4 @@
+import './panels.css';
 import { outsideIn } from '../../model/glossary.ts';
 import { projectsOfCity, tasksOfUnit, withoutSites } from '../../state/selectors.ts';
 import { useActions, useApp, useName, useTell } from '../context.ts';

@@ -1,3 +1,4 @@
+import './panels.css';
 import { categories, groupIds, groupLabels } from '../../model/category.ts';
 import type { City } from '../../model/city.ts';
 import type { Task } from '../../model/document.ts';

@@ -1,3 +1,4 @@
+import './panels.css';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chosen as Choice } from '../../state/selection.ts';
 import { useActions, useApp, useTell } from '../context.ts';

@@ -1,3 +1,4 @@
+import './panels.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Pinned } from '../../state/slices/pins.ts';

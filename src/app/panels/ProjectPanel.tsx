@@ -1,3 +1,4 @@
+import './panels.css';
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
 import { verbIn } from '../../model/glossary.ts';

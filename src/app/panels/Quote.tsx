@@ -1,3 +1,4 @@
+import './panels.css';
 import type { Task } from '../../model/document.ts';
 import type { TextQuote } from '../../model/quote.ts';
 import { useActions, useApp, useTell } from '../context.ts';

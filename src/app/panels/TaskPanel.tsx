@@ -1,3 +1,4 @@
+import './panels.css';
 import type { Task } from '../../model/document.ts';
 import { projectsOfTask } from '../../state/selectors.ts';
 import { useActions, useApp, useTell, useTitle } from '../context.ts';

@@ -1,3 +1,4 @@
+import './panels.css';
 import type { Unit } from '../../model/document.ts';
 import { projectsOfUnit, tasksOfUnit } from '../../state/selectors.ts';
 import { useApp, useTell } from '../context.ts';

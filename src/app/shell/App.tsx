@@ -1,3 +1,4 @@
+import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { writeAddress } from '../../state/address/address.ts';

@@ -1,4 +1,4 @@
-import './boundary.css';
+import './shell.css';
 import { Component, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTell } from '../context.ts';

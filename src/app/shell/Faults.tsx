@@ -1,3 +1,4 @@
+import './shell.css';
 import { useActions, useApp, useTell } from '../context.ts';
 import { askForLateFiles } from '../loading/fetch-file.ts';
 import { keepToldOfWebgl } from './webgl-notice.ts';

@@ -1,3 +1,4 @@
+import './shell.css';
 import { useRef } from 'preact/hooks';
 import { type SheetStop, sheetStops } from '../../state/slices/views.ts';
 import { useActions, useApp, useTell } from '../context.ts';

@@ -1,3 +1,4 @@
+import './shell.css';
 import { useActions, useTell } from '../context.ts';
 
 /** What a skip leads to: the first thing there that takes the focus. */

@@ -1,3 +1,4 @@
+import './shell.css';
 import { paletteIds } from '../../model/look/palette.ts';
 import { type View, views } from '../../state/slices/views.ts';
 import { BriefingButton } from '../briefing/BriefingButton.tsx';

@@ -1,3 +1,4 @@
+import './surface.css';
 import { useMemo, useRef } from 'preact/hooks';
 import { projectorFactor } from '../../model/look/palette.ts';
 import type { Project } from '../../model/project.ts';

@@ -1,3 +1,4 @@
+import './surface.css';
 import { useId, useState } from 'preact/hooks';
 import { planBounds } from '../../model/extent.ts';
 import { useActions, useApp, useTell } from '../context.ts';

@@ -1,3 +1,4 @@
+import './surface.css';
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { emptyCollection } from '../../map/sources.ts';
 import tokens from '../../model/look/tokens.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+import './surface.css';
 import { useEffect, useState } from 'preact/hooks';
 import { mapApproval } from '../../model/approval.ts';
 import { categoryOf } from '../../model/category.ts';

@@ -1,3 +1,4 @@
+import './surface.css';
 import type { Geometry, Position } from 'geojson';
 import { planBounds } from '../../model/extent.ts';
 import type { Bounds } from '../../state/camera.ts';

@@ -1,3 +1,4 @@
+import './surface.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Chosen } from '../../state/selection.ts';
 import { litProjectIds, visibleProjects } from '../../state/selectors.ts';

@@ -1,3 +1,4 @@
+import './take-away.css';
 import { useContext, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../export/export-format.ts';
 import { exportFormats } from '../../export/formats.ts';

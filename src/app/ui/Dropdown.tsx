@@ -1,3 +1,4 @@
+import './ui.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Glyph } from './Glyph.tsx';

@@ -1,3 +1,4 @@
+import './ui.css';
 import type { Category } from '../../model/category.ts';
 import { type PaletteId, palettes } from '../../model/look/palette.ts';
 import { type LineAccuracy, strokesOf } from '../../model/look/stroke.ts';
