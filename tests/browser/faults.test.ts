@@ -79,7 +79,7 @@ describe('a site that was updated while a page was open', () => {
     for (const name of Object.keys(changes)) delete changes[name];
     await visit.faults.getByRole('button', { name: '重新载入' }).click();
     await expect(visit.panelTitle).toHaveText('鄂州机场');
-    await expect(visit.faults).toHaveCount(0);
+    await expect(visit.page.getByText('网站已更新')).toHaveCount(0);
   });
 });
 
