@@ -24,6 +24,13 @@ const OSM = {
   attribution: '水体：© OpenStreetMap contributors (ODbL)',
   attributionEn: 'Water: © OpenStreetMap contributors (ODbL)',
 };
+const NATURAL_EARTH = {
+  source: "Natural Earth 1:10m lakes, feature 'Danjiangkou Shuiku' (danjiangkou.geojson)",
+  version: 'read 2026-11-27',
+  license: 'public domain',
+  attribution: '丹江口水库：Natural Earth (公有领域)',
+  attributionEn: 'Danjiangkou Reservoir: Natural Earth (public domain)',
+};
 const WDBII = {
   source: 'Debian gmt-gshhg-full, binned_river_f.nc (WDBII rivers)',
   version: 'GSHHG 2.3.7, package 2.3.7-6',
@@ -68,13 +75,14 @@ const FILES = {
     weaknesses: ['context only, about 1 km; label points are computed, not official'],
   },
   'water.topo.json': {
-    sources: [OSM],
+    sources: [OSM, NATURAL_EARTH],
     datum: 'WGS-84',
     method:
-      'tiles joined; 长江, 三峡水库, 汉江, 湘江, 赣江 redrawn as ribbons: the line of rivers.geojson widened by the running median of the width that the polygons show; other shores rounded by corner cutting; unnamed waters under 0.5 km² (outside Hubei 4 km²) and river pieces under 1 km² dropped',
+      'tiles joined; 长江, 三峡水库, 汉江, 湘江, 赣江 redrawn as ribbons: the line of rivers.geojson widened by the running median of the width that the polygons show; other shores rounded by corner cutting, vertices under 30 m dropped; 丹江口水库, which these polygons lack, from Natural Earth; unnamed waters under 0.5 km² (outside Hubei 4 km²) and river pieces under 1 km² dropped',
     weaknesses: [
-      '丹江口水库 is missing in the source, as are many reservoirs; nothing was drawn in their place',
-      'lake shores are coarse (a few hundred metres); islands and side channels of the ribbon rivers are not shown',
+      '丹江口水库 is drawn for 1:10 million from imagery older than the raising of its dam: 770 km², within 1 to 2 km, where it is 1,000 km² and more when full',
+      'many other reservoirs are missing in the source; nothing was drawn in their place',
+      'lake shores are coarse (a few hundred metres), however round they are drawn; islands and side channels of the ribbon rivers are not shown',
       'ribbons bridge reaches where the source has no water, at the width of the reaches around',
       'the source has no names: names were put by position from general knowledge (lake-table.mjs)',
     ],

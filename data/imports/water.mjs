@@ -1,10 +1,11 @@
 /**
- * Water as polygons, from OpenStreetMap's (ODbL) by way of npm @geo-maps/earth-waterbodies-10m.
+ * Water as polygons, from OpenStreetMap's (ODbL) by way of npm @geo-maps/earth-waterbodies-10m, and 丹江口水库 from
+ * Natural Earth (public domain).
  * Out: water.topo.json, object `water`, WGS-84 degrees; a feature a named river or lake, or an unnamed water:
  * {name, nameEn, kind: river | lake, river (id in rivers.geojson), areaKm2, minZoom}; name and river are missing
  * where nobody knows them.
  */
-import { areaKm2, distanceKm, round5, runMapshaper, writeGround } from './ground.mjs';
+import { areaKm2, dataPath, distanceKm, readJson, round5, runMapshaper, writeGround } from './ground.mjs';
 import { hubeiRings } from './hubei.mjs';
 import { LAKES } from './lake-table.mjs';
 import { resample } from './line.mjs';
@@ -17,6 +18,10 @@ const RIBBONS = { changjiang: 0.25, hanjiang: 0.1, xiangjiang: 0.2, ganjiang: 0.
 const DAM = [111.003, 30.823];
 /** Waters without a name: the least area in km² inside Hubei, and outside, where they are only context. */
 const SMALLEST_KM2 = { inside: 0.5, outside: 4 };
+/** A reservoir that the source lacks, from Natural Earth (public domain). */
+const DANJIANGKOU = 'danjiangkou.geojson';
+/** Shores keep a vertex where leaving it out would move them by so many metres: under 4 pixels at zoom 13. */
+const SHORE_METRES = 30;
 /** Smaller pieces of a river read as beads on its line. */
 const SMALLEST_RIVER_KM2 = 1;
 /** A polygon most of which lies within so many km of a river's line belongs to the river. */
@@ -68,10 +73,10 @@ function riverOf(rings, riverAt) {
   return count >= points.length * 0.5 ? id : undefined;
 }
 
-/** Cut the corners of a closed ring twice (Chaikin): the source's shores turn in right angles at its tiles' edges. */
+/** Cut the corners of a closed ring three times (Chaikin): the source's shores are long chords that meet in corners. */
 function roundShore(ring) {
   let open = ring.slice(0, -1);
-  for (let pass = 0; pass < 2; pass++)
+  for (let pass = 0; pass < 3; pass++)
     open = open.flatMap((a, i) => {
       const b = open[(i + 1) % open.length];
       return [0.25, 0.75].map((t) => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
@@ -145,6 +150,12 @@ export async function importWater(polygons, { isWater }, rivers) {
     } else if (km2 >= SMALLEST_KM2[pointInRings(rings[0][0], hubei) ? 'inside' : 'outside'])
       put(`unnamed ${rings[0][0]}`, { kind: 'lake' }, [shore]);
   }
+  for (const { properties, geometry } of readJson(dataPath('imports', DANJIANGKOU)).features)
+    put(
+      properties.name,
+      { name: properties.name, nameEn: properties.nameEn, kind: 'lake' },
+      polygonsOf(geometry).map((rings) => rings.map(roundShore)),
+    );
   for (const [id, samples] of ribbons) {
     const { name, nameEn } = byId.get(id);
     if (id === 'changjiang') {
@@ -172,7 +183,7 @@ export async function importWater(polygons, { isWater }, rivers) {
     })
     .sort((a, b) => b.properties.areaKm2 - a.properties.areaKm2);
   const { 'out.json': topology } = await runMapshaper(
-    '-i water.json -simplify dp interval=50 keep-shapes -clip bbox=' +
+    `-i water.json -simplify dp interval=${SHORE_METRES} keep-shapes -clip bbox=` +
       REGION +
       ' -rename-layers water -o out.json format=topojson precision=0.0001',
     { 'water.json': collection(features) },

@@ -265,6 +265,7 @@ describe('water and rivers', () => {
     ['洞庭湖', 113.05, 29.3, 1000, 1600],
     ['鄱阳湖', 116.25, 29.15, 2800, 3600],
     ['漳河水库', 112.03, 31.0, 60, 110],
+    ['丹江口水库', 111.6, 32.72, 650, 900],
   ])('%s lies at %d, %d with %d to %d km²', (name, lng, lat, least, most) => {
     const lake = water.features.find((shape) =>
       turf.booleanPointInPolygon([lng, lat], shape),
