@@ -59,7 +59,7 @@ describe('symbols', () => {
         const px = Math.hypot(...shiftOf(project, zoom));
         expect(px).toBeLessThanOrEqual(mostAsidePx + 0.01);
         const radiusPx = mountPx[mountOf(project)] / 2;
-        if (px > radiusPx + (project.aside?.markedPx ?? 0) + leastLeaderPx)
+        if (px >= radiusPx + (project.aside?.markedPx ?? 0) + leastLeaderPx)
           expect(leaderOf(project, zoom)).not.toBeNull();
         else expect(leaderOf(project, zoom)).toBeNull();
       }
