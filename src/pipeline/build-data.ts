@@ -16,7 +16,7 @@ import { standAside } from './ground/aside.ts';
 import { drawBands } from './ground/bands.ts';
 import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
 import { listCounties } from './ground/counties.ts';
-import { readGazetteer } from './ground/gazetteer.ts';
+import { countEvidence, type EvidenceId, readGazetteer } from './ground/gazetteer.ts';
 import { checkLedger, countLedger } from './ground/ledger.ts';
 import { measureProject } from './ground/measure.ts';
 import { type Placed, placeProjects } from './ground/place.ts';
@@ -91,9 +91,13 @@ function shape({ feature, record, places }: Placed, project: Project) {
 
 /**
  * clean → parse → place → link → measure → check. Reads seeds/ and data/ under `root`; gives the files of
- * public/data/ and all faults that were found.
+ * public/data/, all faults that were found, and how many of the projects' points rest on what.
  */
-export function buildData(root: string): { files: OutputFiles; issues: Issue[] } {
+export function buildData(root: string): {
+  files: OutputFiles;
+  issues: Issue[];
+  evidence: Record<EvidenceId, number>;
+} {
   const issues: Issue[] = [];
   const document = readDocument(root);
   const gazetteer = readGazetteer(readText(root, 'data/gazetteer/gazetteer.csv'));
@@ -187,6 +191,7 @@ export function buildData(root: string): { files: OutputFiles; issues: Issue[] }
       ...checkPlan(plan),
       ...briefings.issues,
     ],
+    evidence: countEvidence(gazetteer.places),
   };
 }
 

@@ -12,7 +12,7 @@ function print({ severity, file, id, message }: Issue) {
 
 /** Writes public/data/; with --check only says whether it is up to date. Any error ends with exit code 1. */
 function run(isCheck: boolean) {
-  const { files, issues } = buildData(root);
+  const { files, issues, evidence } = buildData(root);
   for (const issue of issues) print(issue);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   if (errors > 0) {
@@ -23,6 +23,8 @@ function run(isCheck: boolean) {
   if (!isCheck) {
     writeFiles(folder, files);
     process.stdout.write(`Wrote ${Object.keys(files).length} files to public/data.\n`);
+    const counted = Object.entries(evidence).map(([id, count]) => `${id} ${count}`);
+    process.stdout.write(`Points by evidence: ${counted.join(', ')}.\n`);
     return;
   }
   const stale = staleFiles(folder, files);

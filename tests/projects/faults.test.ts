@@ -109,6 +109,17 @@ describe('a faulty geometry gives one issue with file, feature and first faulty 
     ]);
   });
 
+  it('wants to know what each point of the gazetteer rests on', () => {
+    const row = gazetteerText.split('\n').find((line) => line.startsWith('hankou,')) as string;
+    expect(readGazetteer(gazetteerText.replace(row, row.replace(/,A$/, ',E'))).issues).toEqual([
+      expect.objectContaining({
+        file: 'data/gazetteer/gazetteer.csv:2',
+        id: 'hankou',
+        message: 'Place hankou has the evidence "E", not one of A, B, C, D, schematic, general.',
+      }),
+    ]);
+  });
+
   it('names the file that a line follows, and does not draw that line', () => {
     const [records, geometry] = [
       read.records.filter(({ id }) => id === 'yangtze-45m-channel'),

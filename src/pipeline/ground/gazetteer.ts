@@ -2,6 +2,15 @@ import type { Issue } from '../../model/issue.ts';
 import { faultOf, type LngLat } from './check-geometry.ts';
 import { parseCsv } from './csv.ts';
 
+/**
+ * What a position rests on, best first: A a published coordinate of the object itself, B the sourced seat of the town
+ * or county named, C a text beside a sourced point, D memory where the place is named, then interpolated, then nothing
+ * but general knowledge.
+ */
+export const evidenceIds = ['A', 'B', 'C', 'D', 'schematic', 'general'] as const;
+
+export type EvidenceId = (typeof evidenceIds)[number];
+
 /** One place of data/gazetteer/gazetteer.csv; position in WGS-84. */
 export interface Place {
   id: string;
@@ -12,9 +21,10 @@ export interface Place {
   /** "county city(province)" as the gazetteer writes it; a place on a border lists both with a slash. */
   admin: string;
   howKnown: string;
+  evidence: EvidenceId;
   /** A far end of a line, beyond what the map shows: only its direction counts. */
   offMap: boolean;
-  /** The position has a source of coordinates and is good to 5 km. */
+  /** The position has a source, was not fitted to a length, and is good to 5 km. */
   known: boolean;
 }
 
@@ -25,10 +35,9 @@ const file = 'data/gazetteer/gazetteer.csv';
 /** A place is known when its stated uncertainty is no larger than this. */
 const knownWithinKm = 5;
 
-const coordinateSources =
-  /GeoNames|OSM|OurAirports|Global Energy Monitor|RailVista|wikipedia|AMap|EIA|computed|repository/;
+const sourced: readonly EvidenceId[] = ['A', 'B', 'C'];
 // Fitted means moved until a published length came out: that length cannot vouch for it.
-const notSourced = /schematic|interpolated|no adequate OSM|fitted (to (the published|\d)|between)/;
+const fitted = /fitted (to (the published|\d)|between)/;
 
 /**
  * Reads the gazetteer. Rows that the notes gave up (弃用) are left out, so that
@@ -39,12 +48,22 @@ export function readGazetteer(text: string): { places: Gazetteer; issues: Issue[
   const issues: Issue[] = [];
   for (const [at, row] of parseCsv(text).entries()) {
     if (row.used_by?.includes('弃用')) continue;
-    const place = placeOf(row);
+    const report = (id: string, fault: string) =>
+      issues.push({
+        severity: 'error',
+        file: `${file}:${at + 2}`,
+        id,
+        message: `Place ${id} ${fault}`,
+      });
+    const evidence = evidenceIds.find((id) => id === row.evidence);
+    if (!evidence) {
+      report(row.id ?? '', `has the evidence "${row.evidence ?? ''}", not one of ${evidenceIds.join(', ')}.`);
+      continue;
+    }
+    const place = placeOf(row, evidence);
     const fault = places.has(place.id) ? 'stands twice in the gazetteer.' : faultOfPlace(place);
-    if (fault) {
-      const message = `Place ${place.id} ${fault}`;
-      issues.push({ severity: 'error', file: `${file}:${at + 2}`, id: place.id, message });
-    } else places.set(place.id, place);
+    if (fault) report(place.id, fault);
+    else places.set(place.id, place);
   }
   return { places, issues };
 }
@@ -55,7 +74,7 @@ function faultOfPlace({ position, uncertaintyKm }: Place): string | null {
   return uncertaintyKm > 0 ? null : 'has no uncertainty.';
 }
 
-function placeOf(row: Record<string, string>): Place {
+function placeOf(row: Record<string, string>, evidence: EvidenceId): Place {
   const nameZh = row.name_zh ?? '';
   const howKnown = row.how_known ?? '';
   const uncertaintyKm = numberOf(row.uncertainty_km);
@@ -67,8 +86,9 @@ function placeOf(row: Record<string, string>): Place {
     uncertaintyKm,
     admin: row.admin ?? '',
     howKnown,
+    evidence,
     offMap: nameZh.includes('线外'),
-    known: uncertaintyKm <= knownWithinKm && coordinateSources.test(howKnown) && !notSourced.test(howKnown),
+    known: uncertaintyKm <= knownWithinKm && sourced.includes(evidence) && !fitted.test(howKnown),
   };
 }
 
@@ -92,4 +112,11 @@ export function adminOf(place: Place): { counties: string[]; cities: string[]; p
       .filter(Boolean),
     province: province ?? null,
   };
+}
+
+/** How many of the projects' points rest on each evidence; county seats, which are ground, are not counted. */
+export function countEvidence(places: Gazetteer): Record<EvidenceId, number> {
+  const count = Object.fromEntries(evidenceIds.map((id) => [id, 0])) as Record<EvidenceId, number>;
+  for (const { id, evidence } of places.values()) if (!id.startsWith('cs_')) count[evidence] += 1;
+  return count;
 }
