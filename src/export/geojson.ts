@@ -6,6 +6,7 @@ import { tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';
+import { citationOfLength } from './project-columns.ts';
 import { factsOf, nameOf } from './project-facts.ts';
 import { shapeOf } from './shape.ts';
 import { attributionsOf } from './sources.ts';
@@ -51,7 +52,11 @@ function propertiesOf(plan: Plan, project: ExportInput['projects'][number], lang
     uncertaintyMinKm: project.uncertaintyKm?.[0] ?? null,
     uncertaintyMaxKm: project.uncertaintyKm?.[1] ?? null,
     lengthKm: project.lengthKm,
-    published: project.published.map(({ km, what, source }) => ({ km, what: what[language], source })),
+    published: project.published.map((length) => ({
+      km: length.km,
+      what: length.what[language],
+      source: citationOfLength(length, language),
+    })),
     note,
     source: provenance.source,
     license: provenance.license,

@@ -8,6 +8,12 @@ import type { PublishedLength } from '../model/project.ts';
 import type { Column } from './cell.ts';
 import { joinNames, nameOf, type ProjectFacts, unitList } from './project-facts.ts';
 
+/** Who published a length, in the language of the export. */
+export function citationOfLength(length: PublishedLength | undefined, language: Language): string | null {
+  if (!length) return null;
+  return language === 'zh' ? length.source : length.sourceEn;
+}
+
 /** The published length that measures what is drawn, or else the first one. */
 function mainLength(published: readonly PublishedLength[]): PublishedLength | undefined {
   return published.find((length) => length.comparable) ?? published[0];
@@ -82,7 +88,7 @@ export function projectColumns(
     {
       header: say('公布长来源', 'Its source'),
       width: 36,
-      value: ({ project }) => mainLength(project.published)?.source ?? null,
+      value: ({ project }) => citationOfLength(mainLength(project.published), language),
     },
     {
       header: say('其他公布长', 'Other published lengths'),
@@ -90,7 +96,7 @@ export function projectColumns(
       value: ({ project }) =>
         project.published
           .filter((length) => length !== mainLength(project.published))
-          .map((length) => `${length.km} km ${length.what[language]} [${length.source}]`)
+          .map((length) => `${length.km} km ${length.what[language]} [${citationOfLength(length, language)}]`)
           .join('\n'),
     },
     {

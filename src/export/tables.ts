@@ -6,7 +6,7 @@ import type { Project } from '../model/project.ts';
 import { tasksOfUnit } from '../state/selectors.ts';
 import type { Cell, Column } from './cell.ts';
 import type { ExportInput } from './export-format.ts';
-import { projectColumns } from './project-columns.ts';
+import { citationOfLength, projectColumns } from './project-columns.ts';
 import { factsOf, joinNames, nameOf, unitList, unitsOf } from './project-facts.ts';
 import { attributionsOf } from './sources.ts';
 
@@ -122,7 +122,7 @@ function sourceTable({ plan, projects, language }: ExportInput): Table {
       ...project.published.map((length) => [
         say('公布长度', 'Published length'),
         nameOf(project, language),
-        length.source,
+        citationOfLength(length, language),
         null,
         null,
         `${length.km} km ${length.what[language]}`,

@@ -12,6 +12,7 @@ import {
 } from './document.ts';
 import { projectSchema } from './project.ts';
 import { slugSchema } from './slug.ts';
+import { referenceSchema } from './source.ts';
 
 /** So many projects and batches named, so many on the map, so many not; sites counted apart. */
 export const ledgerSchema = v.strictObject({
@@ -51,6 +52,10 @@ export const planSchema = v.strictObject({
       attributionEn: v.string(),
     }),
   ),
+  /** What facts are cited from; the addresses where they were read stay in data/. */
+  references: v.array(referenceSchema),
+  /** How many of the projects' points rest on what. */
+  evidence: v.record(v.string(), v.number()),
   /** Ids that were retired, and what they became. */
   redirects: v.record(v.string(), slugSchema),
   traditional: traditionalSchema,

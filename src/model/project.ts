@@ -28,13 +28,21 @@ export const provenanceSchema = v.strictObject({
 
 export type Provenance = v.InferOutput<typeof provenanceSchema>;
 
-export const publishedLengthSchema = v.strictObject({
+const citedLength = {
   km: v.pipe(v.number(), v.minValue(0)),
   /** What the number measures: the whole, one province's section, new track only … */
   what: bilingualSchema,
   /** Whether it measures what the map draws, so that the two may be compared. */
   comparable: v.boolean(),
+  /** Records of data/sources/ that say so. */
+  sourceIds: v.pipe(v.array(slugSchema), v.minLength(1)),
+};
+
+/** A published length as plan.json has it: `source` cites its records in Chinese, `sourceEn` in English. */
+export const publishedLengthSchema = v.strictObject({
+  ...citedLength,
   source: v.pipe(v.string(), v.nonEmpty()),
+  sourceEn: v.pipe(v.string(), v.nonEmpty()),
 });
 
 export type PublishedLength = v.InferOutput<typeof publishedLengthSchema>;
@@ -97,7 +105,7 @@ export const projectRecordSchema = v.strictObject({
   /** The words that name it, found once in the task's repaired text. */
   quote: v.pipe(v.string(), v.nonEmpty()),
   placement: placementSchema,
-  published: v.array(publishedLengthSchema),
+  published: v.array(v.strictObject(citedLength)),
   /** Which way water, gas or power flows. */
   flow: v.optional(v.strictObject({ from: bilingualSchema, to: bilingualSchema })),
   notices: v.array(noticeSchema),

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { citationsOf } from '../model/citation.ts';
 import { citySchema } from '../model/city.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Reference } from '../model/source.ts';
+import { findBareHosts } from './bare-hosts.ts';
 import { readBriefings } from './briefings/read-briefings.ts';
 import {
   cityFeatures,
@@ -16,13 +19,14 @@ import { standAside } from './ground/aside.ts';
 import { drawBands } from './ground/bands.ts';
 import { type BoundaryTopology, readBoundaries } from './ground/boundaries.ts';
 import { listCounties } from './ground/counties.ts';
-import { countEvidence, type EvidenceId, readGazetteer } from './ground/gazetteer.ts';
+import { countEvidence, readGazetteer } from './ground/gazetteer.ts';
 import { checkLedger, countLedger } from './ground/ledger.ts';
 import { measureProject } from './ground/measure.ts';
 import { type Placed, placeProjects } from './ground/place.ts';
 import { type IdentifiedRecord, readProjects } from './ground/read-projects.ts';
 import { linkProjects, withProjects } from './link.ts';
 import { readFolder, readText } from './read-files.ts';
+import { readSources } from './read-sources.ts';
 import { drawStrands } from './strands.ts';
 import { traditionalForms } from './traditional.ts';
 import type { OutputFiles } from './write.ts';
@@ -96,7 +100,7 @@ function shape({ feature, record, places }: Placed, project: Project) {
 export function buildData(root: string): {
   files: OutputFiles;
   issues: Issue[];
-  evidence: Record<EvidenceId, number>;
+  evidence: Plan['evidence'];
 } {
   const issues: Issue[] = [];
   const document = readDocument(root);
@@ -112,13 +116,19 @@ export function buildData(root: string): {
     boundaries,
     geometry: readFolder(root, 'data/geometry', '.geojson'),
   });
+  const { references, issues: sourceIssues } = readSources(
+    readFolder(root, 'data/publishers', '.json'),
+    readFolder(root, 'data/sources', '.json'),
+  );
+  issues.push(...sourceIssues, ...citationIssues(read.records, references));
   const { links, issues: linkIssues } = linkProjects(read.records, document.tasks, document.clean);
   const cities = v.parse(v.array(citySchema), JSON.parse(readText(root, 'data/cities.json')));
 
   const projects: Project[] = [];
   for (const { record, quote } of links) {
     const place = placed.find((entry) => entry.record.id === record.id);
-    if (place) projects.push(projectOf(record, place, quote, measureProject(place, boundaries, cities)));
+    if (place)
+      projects.push(projectOf(record, place, quote, measureProject(place, boundaries, cities), references));
   }
   projects.sort(byText);
   const asides = standAside(projects, ground.places);
@@ -146,6 +156,8 @@ export function buildData(root: string): {
         attributionEn,
       })),
     ),
+    references: [...references.values()],
+    evidence: countEvidence(gazetteer.places),
     redirects: readRedirects(root, issues, projects),
     updated: [
       ...projects.map((project) => project.provenance.retrieved),
@@ -164,22 +176,21 @@ export function buildData(root: string): {
   const context = contextLayers(ground);
   const cityShapes = cityFeatures(ground, cities);
   const briefings = readBriefings(readFolder(root, 'data/briefings', '.json'), plan, cityShapes);
-  return {
-    files: {
-      'plan.json': plan,
-      'projects.geojson': { type: 'FeatureCollection', features },
-      'briefings.json': briefings.file,
-      'cities.geojson': cityShapes,
-      'strands.geojson': {
-        type: 'FeatureCollection',
-        features: drawStrands(placed, (id) => projects.find((project) => project.id === id)?.lengthKm ?? 0),
-      },
-      'overview.geojson': overviewFeatures(ground, cities),
-      'bands.geojson': { type: 'FeatureCollection', features: placed.flatMap(drawBands) },
-      ...Object.fromEntries(
-        Object.entries(context).map(([name, layer]) => [`context/${name}.geojson`, layer]),
-      ),
+  const files: OutputFiles = {
+    'plan.json': plan,
+    'projects.geojson': { type: 'FeatureCollection', features },
+    'briefings.json': briefings.file,
+    'cities.geojson': cityShapes,
+    'strands.geojson': {
+      type: 'FeatureCollection',
+      features: drawStrands(placed, (id) => projects.find((project) => project.id === id)?.lengthKm ?? 0),
     },
+    'overview.geojson': overviewFeatures(ground, cities),
+    'bands.geojson': { type: 'FeatureCollection', features: placed.flatMap(drawBands) },
+    ...Object.fromEntries(Object.entries(context).map(([name, layer]) => [`context/${name}.geojson`, layer])),
+  };
+  return {
+    files,
     issues: [
       ...document.issues,
       ...issues,
@@ -189,9 +200,10 @@ export function buildData(root: string): {
       ...linkIssues,
       ...checkLedger(placed),
       ...checkPlan(plan),
+      ...findBareHosts(files),
       ...briefings.issues,
     ],
-    evidence: countEvidence(gazetteer.places),
+    evidence: plan.evidence,
   };
 }
 
@@ -200,6 +212,7 @@ function projectOf(
   { accuracy }: Placed,
   quote: Project['quote'],
   measures: ReturnType<typeof measureProject>,
+  references: ReadonlyMap<string, Reference>,
 ): Project {
   const { id, name, nameEn, category, kind, stage, taskId, published, flow, notices, provenance } = record;
   const label = record.label ?? { zh: name, en: nameEn };
@@ -218,12 +231,34 @@ function projectOf(
     accuracy,
     ...measures,
     aside: null,
-    published,
+    published: published.map((length) => {
+      const cited = length.sourceIds.flatMap((source) => references.get(source) ?? []);
+      return { ...length, source: citationsOf(cited, 'zh'), sourceEn: citationsOf(cited, 'en') };
+    }),
     flow: flow ?? null,
     notices,
     unlocatedReason,
     provenance,
   };
+}
+
+/** A length that cites an unknown source is an error. */
+function citationIssues(
+  records: readonly IdentifiedRecord[],
+  references: ReadonlyMap<string, Reference>,
+): Issue[] {
+  return records.flatMap(({ id, kind, published }) =>
+    published.flatMap(({ sourceIds }) =>
+      sourceIds
+        .filter((source) => !references.has(source))
+        .map((source) => ({
+          severity: 'error' as const,
+          file: `data/${kind === 'site' ? 'sites' : 'projects'}/${id}.json`,
+          id,
+          message: `published: there is no data/sources/${source}.json.`,
+        })),
+    ),
+  );
 }
 
 /** The plan against its own schema: what the build writes is what the contract says. */

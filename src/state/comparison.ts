@@ -23,7 +23,7 @@ export type Fact =
   /** A place outside of the 13 cities. */
   | { kind: 'place'; text: string }
   | { kind: 'length'; km: number }
-  | { kind: 'published'; km: number; what: Bilingual; source: string }
+  | { kind: 'published'; km: number; what: Bilingual; source: Bilingual }
   | { kind: 'count'; n: number }
   /** A sentence of the plan; the words from `start` to `end` name the project. */
   | { kind: 'sentence'; text: string; start: number; end: number }
@@ -134,7 +134,12 @@ const specs: readonly RowSpec[] = [
   ofProject('accuracy', ({ accuracy, uncertaintyKm }) => [{ kind: 'accuracy', id: accuracy, uncertaintyKm }]),
   ofProject('drawn', ({ lengthKm }) => (lengthKm === null ? [] : [{ kind: 'length', km: lengthKm }])),
   ofProject('published', ({ published }) =>
-    published.map(({ km, what, source }) => ({ kind: 'published', km, what, source })),
+    published.map(({ km, what, source, sourceEn }) => ({
+      kind: 'published',
+      km,
+      what,
+      source: { zh: source, en: sourceEn },
+    })),
   ),
   {
     id: 'counts',

@@ -62,7 +62,9 @@ describe('the table', () => {
       km,
       comparable,
       what: { zh: '全长', en: 'whole' },
-      source: 'x',
+      source: '甲',
+      sourceEn: 'A',
+      sourceIds: ['a'],
     });
     const [a, b] = named('甲', '乙');
     if (!a || !b) throw new Error('unreachable');

@@ -65,7 +65,7 @@ function Words({ fact }: { fact: SharedFact }) {
     case 'published':
       return (
         <span>
-          {t('project.km', { n: fact.km })} <small title={fact.source}>{say(fact.what)}</small>
+          {t('project.km', { n: fact.km })} <small title={say(fact.source)}>{say(fact.what)}</small>
         </span>
       );
     case 'count':

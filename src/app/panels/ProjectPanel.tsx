@@ -61,7 +61,7 @@ function Lengths({ project }: { project: Project }) {
           <dd>
             {t('project.km', { n: length.km })} <span class="soft">{say(length.what)}</span>
             <br />
-            <span class="source">{length.source}</span>
+            <span class="source">{say({ zh: length.source, en: length.sourceEn })}</span>
           </dd>
         </div>
       ))}

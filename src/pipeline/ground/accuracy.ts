@@ -19,7 +19,7 @@ export const lengthRatio = { least: 0.85, most: 1.1 } as const;
 export function classifyLine(
   through: readonly Place[],
   drawnKm: number,
-  published: readonly PublishedLength[],
+  published: readonly Pick<PublishedLength, 'km' | 'comparable'>[],
 ): 'approximate' | 'schematic' | 'symbol' {
   if (drawnKm <= 2 * Math.max(...through.map((place) => place.uncertaintyKm))) return 'symbol';
   const fits = published
