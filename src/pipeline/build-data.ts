@@ -165,7 +165,9 @@ export function buildData(root: string): {
     ].reduce((latest, day) => (day > latest ? day : latest), ''),
   };
 
-  const plan: Plan = { ...told, traditional: traditionalForms(JSON.stringify(told)) };
+  // Titles of sources may be printed in traditional characters: they don't say how the plan writes.
+  const { references: _titles, ...written } = told;
+  const plan: Plan = { ...told, traditional: traditionalForms(JSON.stringify(written)) };
 
   const drawn = placed.filter(({ feature }) => feature);
   const ofPlaced = (place: Placed) => projects.find((project) => project.id === place.record.id);
