@@ -10,6 +10,9 @@ import {
   taskSchema,
   unitSchema,
 } from './document.ts';
+import { bilingualSchema } from './language.ts';
+import { progressKindIds } from './progress/event.ts';
+import { progressStateIds } from './progress/state.ts';
 import { projectSchema } from './project.ts';
 import { slugSchema } from './slug.ts';
 import { referenceSchema } from './source.ts';
@@ -54,6 +57,16 @@ export const planSchema = v.strictObject({
   ),
   /** What facts are cited from; the addresses where they were read stay in data/. */
   references: v.array(referenceSchema),
+  progressKinds: v.array(v.strictObject({ id: v.picklist(progressKindIds), label: bilingualSchema })),
+  progressStates: v.array(
+    v.strictObject({
+      id: v.picklist(progressStateIds),
+      label: bilingualSchema,
+      meaning: bilingualSchema,
+    }),
+  ),
+  /** The last day on which the public record was looked through: states hold as of it. */
+  progressAsOf: v.pipe(v.string(), v.isoDate()),
   /** How many of the projects' points rest on what. */
   evidence: v.record(v.string(), v.number()),
   /** Ids that were retired, and what they became. */

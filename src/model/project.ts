@@ -3,6 +3,7 @@ import { categoryIds } from './category.ts';
 import { knownNameSchema } from './known-name.ts';
 import { bilingualSchema } from './language.ts';
 import { asideSchema } from './look/aside.ts';
+import { progressSchema } from './progress/state.ts';
 import { textQuoteSchema } from './quote.ts';
 import { slugSchema } from './slug.ts';
 
@@ -150,6 +151,8 @@ export const projectSchema = v.strictObject({
   anchor: v.nullable(position),
   /** How its symbol keeps off what it would cover; null where it stands in its place. */
   aside: v.nullable(asideSchema),
+  /** What became of it by the public record; null for sites, and where nobody has looked yet. */
+  progress: v.nullable(progressSchema),
   provenance: provenanceSchema,
 });
 

@@ -3,6 +3,8 @@ import { citationsOf } from '../model/citation.ts';
 import { citySchema } from '../model/city.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
+import { progressKinds } from '../model/progress/event.ts';
+import { progressStates } from '../model/progress/state.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/source.ts';
 import { findBareHosts } from './bare-hosts.ts';
@@ -26,6 +28,7 @@ import { type Placed, placeProjects } from './ground/place.ts';
 import { type IdentifiedRecord, readProjects } from './ground/read-projects.ts';
 import { linkProjects, withProjects } from './link.ts';
 import { readFolder, readText } from './read-files.ts';
+import { progressOf, readProgress } from './read-progress.ts';
 import { readSources } from './read-sources.ts';
 import { drawStrands } from './strands.ts';
 import { traditionalForms } from './traditional.ts';
@@ -121,6 +124,8 @@ export function buildData(root: string): {
     readFolder(root, 'data/sources', '.json'),
   );
   issues.push(...sourceIssues, ...citationIssues(read.records, references));
+  const progress = readProgress(readFolder(root, 'data/progress', '.json'), read.records, references);
+  issues.push(...progress.issues);
   const { links, issues: linkIssues } = linkProjects(read.records, document.tasks, document.clean);
   const cities = v.parse(v.array(citySchema), JSON.parse(readText(root, 'data/cities.json')));
 
@@ -132,7 +137,10 @@ export function buildData(root: string): {
   }
   projects.sort(byText);
   const asides = standAside(projects, ground.places);
-  for (const project of projects) project.aside = asides.get(project.id) ?? null;
+  for (const project of projects) {
+    project.aside = asides.get(project.id) ?? null;
+    project.progress = progressOf(project.id, progress, references);
+  }
 
   const sources = v.parse(groundSourceSchema, JSON.parse(readText(root, 'data/ground/SOURCES.json')));
   const told: Omit<Plan, 'traditional'> = {
@@ -157,6 +165,9 @@ export function buildData(root: string): {
       })),
     ),
     references: [...references.values()],
+    progressKinds: progressKinds.map(({ id, label }) => ({ id, label })),
+    progressStates: progressStates.map(({ id, label, meaning }) => ({ id, label, meaning })),
+    progressAsOf: progress.asOf,
     evidence: countEvidence(gazetteer.places),
     redirects: readRedirects(root, issues, projects),
     updated: [
@@ -233,6 +244,7 @@ function projectOf(
     accuracy,
     ...measures,
     aside: null,
+    progress: null,
     published: published.map((length) => {
       const cited = length.sourceIds.flatMap((source) => references.get(source) ?? []);
       return { ...length, source: citationsOf(cited, 'zh'), sourceEn: citationsOf(cited, 'en') };

@@ -15,8 +15,8 @@ export interface ProgressRecords {
 }
 
 /**
- * Reads data/progress/: one record for each project and batch, none for sites. What names an unknown project, source,
- * event or waypoint is reported.
+ * Reads data/progress/: at most one record for each project and batch, none for sites; without one, nobody has looked
+ * yet. What names an unknown project, source, event or waypoint is reported.
  */
 export function readProgress(
   files: readonly SourceFile[],
@@ -38,9 +38,6 @@ export function readProgress(
       records.set(id, { ...record, events: [...record.events].sort(byDate) });
     }
   }
-  for (const { id, kind } of projects)
-    if (kind !== 'site' && !records.has(id))
-      fault(`data/progress/${id}.json`, id, 'The project has no record of progress.');
   const asked = [...records.values()].flatMap((record) => record.asked.map(({ on }) => on)).sort();
   return { records, asOf: asked.at(-1) ?? '', issues };
 }
@@ -74,7 +71,7 @@ function faultsOf(
   });
 }
 
-/** What the plan says of a project's progress; null for a site, of which none is kept. */
+/** What plan.json says of a project's progress; null for a site, and where nobody has looked yet. */
 export function progressOf(
   id: string,
   { records, asOf }: ProgressRecords,

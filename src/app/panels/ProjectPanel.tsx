@@ -12,6 +12,7 @@ import { Glyph } from '../ui/Glyph.tsx';
 import { SymbolIcon } from '../ui/SymbolIcon.tsx';
 import { CityChips, UnitChips } from './Chips.tsx';
 import { PanelHead } from './PanelHead.tsx';
+import { ProgressSection } from './ProgressSection.tsx';
 import { Quote } from './Quote.tsx';
 
 /** 3–10, or 3 where both are the same. */
@@ -175,6 +176,7 @@ export function ProjectPanel({ project }: { project: Project }) {
             <p class="soft">{t('project.noCity')}</p>
           )}
         </section>
+        <ProgressSection project={project} />
         <NeighboursSection project={project} />
         <Basis project={project} />
         {project.notices.map((notice) => (

@@ -3,6 +3,7 @@ import { briefingMessages } from './briefing.ts';
 import { exploreMessages } from './explore.ts';
 import { mapMessages } from './map.ts';
 import { panelsMessages } from './panels.ts';
+import { progressMessages } from './progress.ts';
 import { shellMessages } from './shell.ts';
 import { spatialMessages } from './spatial.ts';
 import { takeAwayMessages } from './take-away.ts';
@@ -14,6 +15,7 @@ export const messages = {
   ...mapMessages,
   ...exploreMessages,
   ...panelsMessages,
+  ...progressMessages,
   ...viewsMessages,
   ...spatialMessages,
   ...briefingMessages,
