@@ -150,7 +150,10 @@ export interface TaskPlace {
 export function taskPlace(plan: Plan, task: Task): TaskPlace {
   const index = plan.sections.findIndex((section) => section.id === task.sectionId);
   const section = plan.sections[index];
-  const chapter = plan.sections.slice(0, Math.max(0, index)).findLast(({ level }) => level === 1);
+  const chapter = plan.sections
+    .slice(0, Math.max(0, index))
+    .filter(({ level }) => level === 1)
+    .at(-1);
   const chapterNumber = section?.level === 2 ? (chapter?.number ?? '') : '';
   return { section: `${chapterNumber}${section?.number ?? ''}`, number: task.number };
 }

@@ -17,28 +17,6 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
 
-async function readAll(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    parts.push(step.value);
-    length += step.value.length;
-    if (length > most) throw new Error(`More than ${most} bytes.`);
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream) {
-  return new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, BufferSource>);
-}
-
 /** What a reader fills in by itself is left out of a link. */
 function lean(briefing: Briefing) {
   return {
@@ -49,21 +27,16 @@ function lean(briefing: Briefing) {
   };
 }
 
-/** The briefing as letters that an address takes. Throws where the browser cannot compress. */
+/** The briefing as letters that an address takes. The packer comes when it is asked for. */
 export async function packBriefing(briefing: Briefing): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(lean(briefing)));
-  const packed = await readAll(
-    through(new Uint8Array(bytes), new CompressionStream('deflate-raw')),
-    mostBytes,
-  );
-  return toBase64Url(packed);
+  const { deflateSync } = await import('fflate');
+  return toBase64Url(deflateSync(new TextEncoder().encode(JSON.stringify(lean(briefing)))));
 }
 
-/** What was packed, unchecked. Throws where it is none or is cut. */
+/** What was packed, unchecked. Throws where it is none, is cut, or unpacks to more than a briefing can be. */
 export async function unpackBriefing(packed: string): Promise<unknown> {
-  const bytes = await readAll(
-    through(fromBase64Url(packed), new DecompressionStream('deflate-raw')),
-    mostBytes,
-  );
+  const { inflateSync } = await import('fflate');
+  const bytes = inflateSync(fromBase64Url(packed), { out: new Uint8Array(mostBytes + 1) });
+  if (bytes.length > mostBytes) throw new Error(`More than ${mostBytes} bytes.`);
   return JSON.parse(new TextDecoder().decode(bytes));
 }

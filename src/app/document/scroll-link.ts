@@ -36,7 +36,7 @@ export function useReadingLine(
     const above = Math.round(readingLine * 100);
     const observer = new IntersectionObserver(
       (entries) => {
-        const block = entries.findLast((entry) => entry.isIntersecting)?.target;
+        const block = entries.filter((entry) => entry.isIntersecting).at(-1)?.target;
         if (block instanceof HTMLElement) latest.current(block);
       },
       { root, rootMargin: `-${above}% 0px -${99 - above}% 0px` },

@@ -35,13 +35,18 @@ function Chosen() {
   }
 }
 
+/** Whether it is laid out: nothing around it is switched off. */
+function isSeen(place: HTMLElement): boolean {
+  return place.getClientRects().length > 0;
+}
+
 /** Where one may go on from once the panel about a thing is closed: its place on the map, or its row in a list. */
 function originOf(chosen: Choice): HTMLElement | null {
   if (chosen.kind === 'none') return null;
   const places = document.querySelectorAll<HTMLElement>(
     `[data-feature="${chosen.id}"], .side-panel [aria-current="true"]`,
   );
-  return [...places].find((place) => place.checkVisibility()) ?? null;
+  return [...places].find((place) => isSeen(place)) ?? null;
 }
 
 /** Brings the focus back to where the panel was opened from, since closing takes it away with the panel. */
@@ -57,8 +62,7 @@ function useFocusBack(chosen: Choice) {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isLost) return;
     const from = opener.current;
-    const isThere =
-      from instanceof HTMLElement && from !== document.body && from.isConnected && from.checkVisibility();
+    const isThere = from instanceof HTMLElement && from !== document.body && from.isConnected && isSeen(from);
     (isThere ? from : originOf(last))?.focus({ preventScroll: true });
   }, [chosen]);
 }

@@ -155,7 +155,7 @@ export function MapNames({ dataUrl }: { dataUrl: string }) {
           font-family={tokens.type.ui}
         >
           {/* Least important lowest, so that a name lies over the halo of a lesser one. */}
-          {placed.names.toReversed().map(({ id, kind, node }) => {
+          {[...placed.names].reverse().map(({ id, kind, node }) => {
             const of = node.attributes['data-of'];
             return (
               <g

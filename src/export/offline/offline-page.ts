@@ -15,7 +15,7 @@ import { mapWords } from '../slides/map-words.ts';
 import { element } from '../xml.ts';
 import { pageCss } from './page-css.ts';
 import { play } from './player.ts';
-import { sha256 } from './sha256.ts';
+import { sha256Base64 } from './sha256.ts';
 
 const palette = 'projector' as const;
 
@@ -168,8 +168,8 @@ async function pageMarkup(input: DeckInput, progress: Progress): Promise<string>
   const script = `(${play.toString()})();`;
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${sha256(script)}'`,
-    `style-src 'sha256-${sha256(pageCss)}'`,
+    `script-src 'sha256-${sha256Base64(script)}'`,
+    `style-src 'sha256-${sha256Base64(pageCss)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language.ts';
+import { hasOwn } from '../own.ts';
 import type { Plan } from '../plan.ts';
 import type { Project } from '../project.ts';
 import type { ResolvedFigure } from './briefing.ts';
@@ -106,7 +107,7 @@ export function resolveFigure(reference: string, plan: Plan): Amount | null {
     case 'ledger': {
       const ledger: Record<string, unknown> = rest.startsWith('sites.') ? plan.ledger.sites : plan.ledger;
       const key = rest.replace(/^sites\./, '');
-      const value = Object.hasOwn(ledger, key) ? ledger[key] : null;
+      const value = hasOwn(ledger, key) ? ledger[key] : null;
       return typeof value === 'number' ? count(value) : null;
     }
     case 'count':

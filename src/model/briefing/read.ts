@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { categoryIds } from '../category.ts';
+import { hasOwn } from '../own.ts';
 import type { Plan } from '../plan.ts';
 import { accuracies } from '../project.ts';
 import { slugSchema } from '../slug.ts';
@@ -76,7 +77,7 @@ function known(
   report: Report,
 ): string[] {
   return ids.flatMap((id) => {
-    const now = Object.hasOwn(plan.redirects, id) ? (plan.redirects[id] ?? id) : id;
+    const now = hasOwn(plan.redirects, id) ? (plan.redirects[id] ?? id) : id;
     if (records.some((record) => record.id === now)) return [now];
     report(code, id);
     return [];
@@ -145,7 +146,7 @@ function tolerableFilter(json: Record<string, unknown>, report: Report): Record<
   };
   const slugsOf = (values: readonly unknown[]) => values.filter((value) => v.is(slugSchema, value));
   for (const [key, value] of Object.entries(json)) {
-    if (!Object.hasOwn(filterEntries, key)) report('extra', key);
+    if (!hasOwn(filterEntries, key)) report('extra', key);
     else if (key === 'region' && !v.is(filterEntries.region, value))
       report('region', valueName(isRecord(value) ? value.kind : value));
     else if (!Array.isArray(value)) filter[key] = value;
@@ -191,7 +192,7 @@ function readChapter(json: unknown, plan: Plan, report: Report): Chapter | null 
     return null;
   }
   for (const [code, detail] of later) report(code, detail);
-  for (const key of Object.keys(json)) if (!Object.hasOwn(chapterSchema.entries, key)) report('extra', key);
+  for (const key of Object.keys(json)) if (!hasOwn(chapterSchema.entries, key)) report('extra', key);
   return linked(result.output, plan, report);
 }
 

@@ -1,3 +1,4 @@
+import { hasOwn } from '../../model/own.ts';
 import type { Plan } from '../../model/plan.ts';
 
 /** One `name=value` of an address: how it is written of a slice's data, and how it is read into a start. */
@@ -39,7 +40,7 @@ export function readList<T extends string>(all: readonly T[], text: string): T[]
 
 /** The id that a retired one became; the id itself where it was never retired. */
 export function current(plan: Plan, id: string): string {
-  return Object.hasOwn(plan.redirects, id) ? (plan.redirects[id] ?? id) : id;
+  return hasOwn(plan.redirects, id) ? (plan.redirects[id] ?? id) : id;
 }
 
 /** Degrees to 4 decimals, some 10 m. */

@@ -185,7 +185,7 @@ function cut(text: string, mentions: readonly Mention[], taskStarts: readonly [n
         .filter((mention) => mention.kind === kind)
         .sort((a, b) => a.end - a.start - (b.end - b.start))
         .map((mention) => mention.id),
-      taskId: taskStarts.findLast(([from]) => from <= start)?.[1] ?? null,
+      taskId: taskStarts.filter(([from]) => from <= start).at(-1)?.[1] ?? null,
     };
   });
 }
@@ -214,7 +214,7 @@ export function sectionPieces(plan: Plan, section: Section, reading: Reading): P
 /** The pieces by heading, body and task, in their order. */
 export function paragraphs(pieces: readonly Piece[]): Paragraph[] {
   const result: (Paragraph & { pieces: Piece[] })[] = [];
-  const lastHeading = pieces.findLastIndex((piece) => piece.kind === 'heading');
+  const lastHeading = pieces.map((piece) => piece.kind).lastIndexOf('heading');
   pieces.forEach((piece, index) => {
     const isHead = index <= lastHeading || (piece.kind === 'number' && piece.taskId === null);
     const kind = isHead ? 'heading' : piece.taskId ? 'task' : 'body';

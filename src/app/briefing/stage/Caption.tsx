@@ -85,7 +85,7 @@ const mostTitleLines = 2;
 
 /** A title breaks after its punctuation before it breaks inside a word. */
 function phrasesOf(title: string): string[] {
-  return title.split(/(?<=[，：、；])/);
+  return title.match(/[^，：、；]*[，：、；]|[^，：、；]+/g) ?? [title];
 }
 
 /** The left third of the screen: what the chapter says. */
