@@ -6,6 +6,7 @@ import { type Plan, planSchema } from '../model/plan.ts';
 import { progressKinds } from '../model/progress/event.ts';
 import { progressStates } from '../model/progress/state.ts';
 import type { Project } from '../model/project.ts';
+import { slugSchema } from '../model/slug.ts';
 import type { Reference } from '../model/source.ts';
 import { findBareHosts } from './bare-hosts.ts';
 import { readBriefings } from './briefings/read-briefings.ts';
@@ -30,11 +31,16 @@ import { linkProjects, withProjects } from './link.ts';
 import { readFolder, readText } from './read-files.ts';
 import { progressOf, readProgress } from './read-progress.ts';
 import { readSources } from './read-sources.ts';
+import { parseRecord } from './record-faults.ts';
 import { drawStrands } from './strands.ts';
 import { traditionalForms } from './traditional.ts';
 import type { OutputFiles } from './write.ts';
 
-const groundSourceSchema = v.record(
+export const citiesSchema = v.array(citySchema);
+
+export const redirectsSchema = v.record(v.string(), slugSchema);
+
+export const groundSourceSchema = v.record(
   v.string(),
   v.looseObject({
     sources: v.array(
@@ -61,10 +67,24 @@ function readGround(root: string): GroundExtracts {
   };
 }
 
+/** A file of data/ that is one value; where it has a fault, that is reported and `instead` stands for it. */
+function readWhole<Schema extends v.GenericSchema>(
+  root: string,
+  file: string,
+  schema: Schema,
+  instead: v.InferOutput<Schema>,
+  issues: Issue[],
+): v.InferOutput<Schema> {
+  const read = parseRecord(readText(root, file), schema);
+  if ('record' in read) return read.record;
+  issues.push({ severity: 'error', file, id: '', message: read.fault });
+  return instead;
+}
+
 /** data/redirects.json: a retired id, and what it became. A target that does not exist is an error. */
 function readRedirects(root: string, issues: Issue[], projects: readonly Project[]): Record<string, string> {
   const file = 'data/redirects.json';
-  const redirects = v.parse(v.record(v.string(), v.string()), JSON.parse(readText(root, file)));
+  const redirects = readWhole(root, file, redirectsSchema, {}, issues);
   for (const [retired, id] of Object.entries(redirects))
     if (!projects.some((project) => project.id === id))
       issues.push({ severity: 'error', file, id: retired, message: `There is no project ${id}.` });
@@ -127,7 +147,7 @@ export function buildData(root: string): {
   const progress = readProgress(readFolder(root, 'data/progress', '.json'), read.records, references);
   issues.push(...progress.issues);
   const { links, issues: linkIssues } = linkProjects(read.records, document.tasks, document.clean);
-  const cities = v.parse(v.array(citySchema), JSON.parse(readText(root, 'data/cities.json')));
+  const cities = readWhole(root, 'data/cities.json', citiesSchema, [], issues);
 
   const projects: Project[] = [];
   for (const { record, quote } of links) {
@@ -142,7 +162,7 @@ export function buildData(root: string): {
     project.progress = progressOf(project.id, progress, references);
   }
 
-  const sources = v.parse(groundSourceSchema, JSON.parse(readText(root, 'data/ground/SOURCES.json')));
+  const sources = readWhole(root, 'data/ground/SOURCES.json', groundSourceSchema, {}, issues);
   const told: Omit<Plan, 'traditional'> = {
     document: document.document,
     sections: document.sections,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { slugSchema } from '../model/slug.ts';
 import type { SourceFile } from './read-files.ts';
+import { parseRecord } from './record-faults.ts';
 
 /** The id that a record's file gives it. */
 export function idOfFile(file: string): string {
@@ -14,13 +15,6 @@ export function readRecord<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> | string {
   const id = idOfFile(file);
   if (!v.is(slugSchema, id)) return `The file's name is the id: ${id} is not a lower-case ASCII slug.`;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return `Not JSON: ${error instanceof Error ? error.message : String(error)}`;
-  }
-  const parsed = v.safeParse(schema, json);
-  if (parsed.success) return parsed.output;
-  return parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`).join(' ');
+  const read = parseRecord(text, schema);
+  return 'fault' in read ? read.fault : read.record;
 }

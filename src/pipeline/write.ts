@@ -18,20 +18,33 @@ function formatList(list: readonly unknown[]): string {
   return `[\n${list.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`;
 }
 
+function textsOf(files: OutputFiles): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, value]) => [name, formatJson(value)]));
+}
+
 export function writeFiles(folder: string, files: OutputFiles) {
-  for (const [name, value] of Object.entries(files)) {
+  writeTexts(folder, textsOf(files));
+}
+
+/** Writes the files that are not there yet or have another text. */
+export function writeTexts(folder: string, texts: Readonly<Record<string, string>>) {
+  for (const name of staleTexts(folder, texts)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, formatJson(value));
+    writeFileSync(path, texts[name] ?? '');
   }
 }
 
 /** Names of the files that are not, byte for byte, what the build would write. */
 export function staleFiles(folder: string, files: OutputFiles): string[] {
-  return Object.entries(files)
-    .filter(([name, value]) => {
+  return staleTexts(folder, textsOf(files));
+}
+
+export function staleTexts(folder: string, texts: Readonly<Record<string, string>>): string[] {
+  return Object.entries(texts)
+    .filter(([name, text]) => {
       const path = join(folder, name);
-      return !existsSync(path) || readFileSync(path, 'utf8') !== formatJson(value);
+      return !existsSync(path) || readFileSync(path, 'utf8') !== text;
     })
     .map(([name]) => name);
 }

@@ -66,7 +66,7 @@ export const knownDateSchema = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'A date is written 2024-12-08, 2025-09 or 2023.',
+    'a date is written 2024-12-08, 2025-09 or 2023',
   ),
 );
 

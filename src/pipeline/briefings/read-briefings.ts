@@ -1,8 +1,12 @@
 import type { FeatureCollection } from 'geojson';
+import * as v from 'valibot';
 import {
   type Briefing,
   type BriefingGroup,
+  briefingHeadSchema,
   briefingVersion,
+  chapterSchema,
+  mostChapters,
   type ResolvedBriefing,
 } from '../../model/briefing/briefing.ts';
 import { type BriefingProblem, readBriefing, resolveBriefing } from '../../model/briefing/read.ts';
@@ -11,7 +15,15 @@ import type { Issue } from '../../model/issue.ts';
 import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { SourceFile } from '../read-files.ts';
+import { parseRecord } from '../record-faults.ts';
 import { cityBriefings, unitBriefings } from './generate.ts';
+
+/** A file of data/briefings/. */
+export const curatedBriefingSchema = v.object({
+  version: v.literal(briefingVersion),
+  ...briefingHeadSchema.entries,
+  chapters: v.pipe(v.array(chapterSchema), v.minLength(1), v.maxLength(mostChapters)),
+});
 
 function issueOf(file: string, { chapter, code, detail }: BriefingProblem): Issue {
   return {
@@ -20,14 +32,6 @@ function issueOf(file: string, { chapter, code, detail }: BriefingProblem): Issu
     id: chapter === null ? '' : `chapter ${chapter}`,
     message: tell('en', `briefing.problem.${code}`, { detail }),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The overview first, then the categories as the legend has them. */
@@ -48,7 +52,12 @@ export function readBriefings(
     return briefing ? [briefing] : [];
   }
   const curated = files
-    .flatMap(({ file, text }) => checked(parsed(text), file))
+    .flatMap(({ file, text }) => {
+      const read = parseRecord(text, curatedBriefingSchema);
+      if ('record' in read) return checked(JSON.parse(text), file);
+      issues.push({ severity: 'error', file, id: '', message: read.fault });
+      return [];
+    })
     .sort((a, b) => rank(a) - rank(b));
   const groups: [BriefingGroup, Briefing[]][] = [
     ['overview', curated.filter((briefing) => rank(briefing) < 0)],

@@ -17,6 +17,7 @@ import {
   unitSchema,
 } from '../../model/document.ts';
 import type { Issue } from '../../model/issue.ts';
+import { describeFaults, withoutSchemaKey } from '../record-faults.ts';
 import { type CleanText, cleanDocument } from './clean.ts';
 import { goalRecordSchema, goalsFile, resolveGoals } from './goals.ts';
 import { outlineEntrySchema, outlineFile, parseSections, parseTasks } from './parse.ts';
@@ -41,7 +42,7 @@ const gapsFile = 'data/document/gaps.json';
 const noDocument: SourceDocument = { title: '', number: '', seed: { file: '', length: 0, sha256: '' } };
 
 /** A record of a file under corrections/: the file's name is the kind, kind and place make the id. */
-const correctionRecordSchema = v.omit(correctionSchema, ['id', 'kind']);
+export const correctionRecordSchema = v.omit(correctionSchema, ['id', 'kind']);
 
 /**
  * Reads the seed and the files about it under `root`, the project's top folder,
@@ -127,7 +128,7 @@ function readOne<Output>(
   issues: Issue[],
 ): Output | undefined {
   const json = readJson(root, file, issues);
-  return json === undefined ? undefined : validate(json, schema, file, '', issues);
+  return json === undefined ? undefined : validate(withoutSchemaKey(json), schema, file, '', issues);
 }
 
 /** The file's valid records; each of the others is an issue that names it by its id or its place in the list. */
@@ -158,8 +159,7 @@ function validate<Output>(
 ): Output | undefined {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  const faults = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
-  issues.push({ severity: 'error', file, id, message: faults.join('; ') });
+  issues.push({ severity: 'error', file, id, message: describeFaults(result.issues) });
   return undefined;
 }
 
