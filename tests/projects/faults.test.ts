@@ -120,6 +120,15 @@ describe('a faulty geometry gives one issue with file, feature and first faulty 
     ]);
   });
 
+  it.each([
+    ['114.2494,30.6217,0.7', '114.2494,,0.7', 'has lon "114.2494" and lat ""; both are degrees of WGS-84'],
+    ['114.2494,30.6217,0.7', '114.2494,30.6217,', 'has the uncertainty_km ""; it is a number of kilometres'],
+  ])('says what a cell of the gazetteer has and what belongs there: %s, %s', (sound, faulty, sentence) => {
+    expect(readGazetteer(gazetteerText.replace(sound, faulty)).issues).toEqual([
+      expect.objectContaining({ id: 'hankou', message: expect.stringContaining(sentence) }),
+    ]);
+  });
+
   it('names the file that a line follows, and does not draw that line', () => {
     const [records, geometry] = [
       read.records.filter(({ id }) => id === 'yangtze-45m-channel'),

@@ -61,17 +61,21 @@ export function readGazetteer(text: string): { places: Gazetteer; issues: Issue[
       continue;
     }
     const place = placeOf(row, evidence);
-    const fault = places.has(place.id) ? 'stands twice in the gazetteer.' : faultOfPlace(place);
+    const fault = places.has(place.id) ? 'stands twice in the gazetteer.' : faultOfPlace(place, row);
     if (fault) report(place.id, fault);
     else places.set(place.id, place);
   }
   return { places, issues };
 }
 
-function faultOfPlace({ position, uncertaintyKm }: Place): string | null {
+function faultOfPlace({ position, uncertaintyKm }: Place, row: Record<string, string>): string | null {
+  const [lon = '', lat = ''] = [row.lon, row.lat];
+  if (position.some(Number.isNaN))
+    return `has lon "${lon}" and lat "${lat}"; both are degrees of WGS-84, as in 114.2494 and 30.6217.`;
   const fault = faultOf(position);
   if (fault) return `vertex 0: ${fault}`;
-  return uncertaintyKm > 0 ? null : 'has no uncertainty.';
+  if (uncertaintyKm > 0) return null;
+  return `has the uncertainty_km "${row.uncertainty_km ?? ''}"; it is a number of kilometres above 0.`;
 }
 
 function placeOf(row: Record<string, string>, evidence: EvidenceId): Place {
