@@ -276,23 +276,27 @@ function projectOf(
   };
 }
 
-/** A length that cites an unknown source is an error. */
+/** A length or a name that cites an unknown source is an error. */
 function citationIssues(
   records: readonly IdentifiedRecord[],
   references: ReadonlyMap<string, Reference>,
 ): Issue[] {
-  return records.flatMap(({ id, kind, published }) =>
-    published.flatMap(({ sourceIds }) =>
+  return records.flatMap(({ id, file, published, knownNames = [] }) => {
+    const cited = [
+      ...published.map(({ sourceIds }, at) => ({ field: `published.${at}`, sourceIds })),
+      ...knownNames.map(({ sourceIds }, at) => ({ field: `knownNames.${at}`, sourceIds })),
+    ];
+    return cited.flatMap(({ field, sourceIds }) =>
       sourceIds
         .filter((source) => !references.has(source))
         .map((source) => ({
           severity: 'error' as const,
-          file: `data/${kind === 'site' ? 'sites' : 'projects'}/${id}.json`,
+          file,
           id,
-          message: `published: there is no data/sources/${source}.json.`,
+          message: `${field}.sourceIds: "${source}", but there is no data/sources/${source}.json.`,
         })),
-    ),
-  );
+    );
+  });
 }
 
 /** The plan against its own schema: what the build writes is what the contract says. */
