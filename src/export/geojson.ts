@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { accuracyClassOf } from '../model/accuracy.ts';
 import { categoryOf } from '../model/category.ts';
 import type { Language } from '../model/language.ts';
+import { drawnLength, whyLengthsDiffer } from '../model/length.ts';
 import { tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
@@ -51,12 +52,13 @@ function propertiesOf(plan: Plan, project: ExportInput['projects'][number], lang
     accuracyMeaning: accuracyClassOf(accuracy).meaning[language],
     uncertaintyMinKm: project.uncertaintyKm?.[0] ?? null,
     uncertaintyMaxKm: project.uncertaintyKm?.[1] ?? null,
-    lengthKm: project.lengthKm,
+    lengthKm: drawnLength(project)?.km ?? null,
     published: project.published.map((length) => ({
       km: length.km,
       what: length.what[language],
       source: citationOfLength(length, language),
     })),
+    lengthBasis: whyLengthsDiffer(project, language),
     note,
     source: provenance.source,
     license: provenance.license,

@@ -2,6 +2,7 @@ import { categories, categoryOf } from '../model/category.ts';
 import { titleIn } from '../model/document.ts';
 import { escapeXml } from '../model/escape-xml.ts';
 import { outsideNames, verbIn } from '../model/glossary.ts';
+import { drawnLength, mainLength, whyLengthsDiffer } from '../model/length.ts';
 import { tell } from '../model/messages/messages.ts';
 import type { Project } from '../model/project.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
@@ -38,7 +39,9 @@ function extendedData(facts: ProjectFacts, { plan, language }: ExportInput): str
     ],
     ['accuracy', tell(language, 'project.accuracy'), facts.accuracy],
     ['uncertaintyKm', tell(language, 'export.uncertaintyKm'), project.uncertaintyKm?.join('–') ?? ''],
-    ['lengthKm', tell(language, 'export.lengthKm'), project.lengthKm === null ? '' : `${project.lengthKm}`],
+    ['lengthKm', tell(language, 'export.lengthKm'), `${drawnLength(project)?.km ?? ''}`],
+    ['publishedKm', tell(language, 'table.publishedKm'), `${mainLength(project.published)?.km ?? ''}`],
+    ['lengthBasis', tell(language, 'length.basis'), whyLengthsDiffer(project, language)],
     ['method', tell(language, 'project.basis'), provenance.method[language]],
     ['source', tell(language, 'project.source'), `${provenance.source} (${provenance.license})`],
     ['note', tell(language, 'export.remark'), facts.note],

@@ -3,6 +3,8 @@ import { categoryOf } from '../model/category.ts';
 import { titleIn } from '../model/document.ts';
 import { outsideNames, verbIn } from '../model/glossary.ts';
 import type { Language } from '../model/language.ts';
+import { drawnLength, mainLength, whyLengthsDiffer } from '../model/length.ts';
+import { tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PublishedLength } from '../model/project.ts';
 import type { Column } from './cell.ts';
@@ -12,11 +14,6 @@ import { joinNames, nameOf, type ProjectFacts, unitList } from './project-facts.
 export function citationOfLength(length: PublishedLength | undefined, language: Language): string | null {
   if (!length) return null;
   return language === 'zh' ? length.source : length.sourceEn;
-}
-
-/** The published length that measures what is drawn, or else the first one. */
-function mainLength(published: readonly PublishedLength[]): PublishedLength | undefined {
-  return published.find((length) => length.comparable) ?? published[0];
 }
 
 /** The columns of the project table, the same in every table format. */
@@ -74,7 +71,11 @@ export function projectColumns(
       width: 12,
       value: ({ project }) => project.uncertaintyKm?.[1] ?? null,
     },
-    { header: say('图上长 km', 'Drawn length km'), width: 12, value: ({ project }) => project.lengthKm },
+    {
+      header: say('图上长 km', 'Drawn length km'),
+      width: 12,
+      value: ({ project }) => drawnLength(project)?.km ?? null,
+    },
     {
       header: say('公布长 km', 'Published length km'),
       width: 12,
@@ -89,6 +90,11 @@ export function projectColumns(
       header: say('公布长来源', 'Its source'),
       width: 36,
       value: ({ project }) => citationOfLength(mainLength(project.published), language),
+    },
+    {
+      header: tell(language, 'length.basis'),
+      width: 40,
+      value: ({ project }) => whyLengthsDiffer(project, language),
     },
     {
       header: say('其他公布长', 'Other published lengths'),

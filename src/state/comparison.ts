@@ -1,5 +1,6 @@
 import { type CategoryId, categories } from '../model/category.ts';
 import type { Bilingual } from '../model/language.ts';
+import { drawnLength, lengthUncertaintyKm, type RoundedLength, roundLength } from '../model/length.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Accuracy, Project } from '../model/project.ts';
 import {
@@ -15,14 +16,14 @@ import type { Pinned } from './slices/pins.ts';
 
 /** One thing that a cell says. */
 export type Fact =
-  | { kind: 'project' | 'city' | 'unit' | 'task'; id: string; n?: number; km?: number }
-  | { kind: 'category'; id: CategoryId; n?: number; km?: number }
+  | { kind: 'project' | 'city' | 'unit' | 'task'; id: string; n?: number; length?: RoundedLength }
+  | { kind: 'category'; id: CategoryId; n?: number; length?: RoundedLength }
   | { kind: 'accuracy'; id: Accuracy; uncertaintyKm: readonly [number, number] | null }
   /** A word of the plan. */
   | { kind: 'word'; text: string }
   /** A place outside of the 13 cities. */
   | { kind: 'place'; text: string }
-  | { kind: 'length'; km: number }
+  | { kind: 'length'; length: RoundedLength }
   | { kind: 'published'; km: number; what: Bilingual; source: Bilingual }
   | { kind: 'count'; n: number }
   /** A sentence of the plan; the words from `start` to `end` name the project. */
@@ -107,7 +108,7 @@ function ofProject(id: ComparisonRowId, facts: (project: Project, plan: Plan) =>
 /** Each category that the projects have, in table order, with what is said of those in it. */
 function byCategory(
   projects: readonly Project[],
-  say: (inCategory: Project[]) => { n?: number; km?: number },
+  say: (inCategory: Project[]) => { n?: number; length?: RoundedLength },
 ) {
   return categories.flatMap(({ id }): Fact[] => {
     const own = projects.filter((project) => project.category === id);
@@ -132,7 +133,10 @@ const specs: readonly RowSpec[] = [
   ofProject('category', ({ category }) => [{ kind: 'category', id: category }]),
   ofProject('stage', ({ stage }) => [{ kind: 'word', text: stage }]),
   ofProject('accuracy', ({ accuracy, uncertaintyKm }) => [{ kind: 'accuracy', id: accuracy, uncertaintyKm }]),
-  ofProject('drawn', ({ lengthKm }) => (lengthKm === null ? [] : [{ kind: 'length', km: lengthKm }])),
+  ofProject('drawn', (project) => {
+    const length = drawnLength(project);
+    return length ? [{ kind: 'length', length }] : [];
+  }),
   ofProject('published', ({ published }) =>
     published.map(({ km, what, source, sourceEn }) => ({
       kind: 'published',
@@ -155,7 +159,10 @@ const specs: readonly RowSpec[] = [
     facts(plan, pin) {
       const lines = projectsOf(plan, pin).filter((project) => project.lengthInCityKm[pin.id]);
       return byCategory(lines, (own) => ({
-        km: own.reduce((sum, project) => sum + (project.lengthInCityKm[pin.id] ?? 0), 0),
+        length: roundLength(
+          own.reduce((sum, project) => sum + (project.lengthInCityKm[pin.id] ?? 0), 0),
+          lengthUncertaintyKm(own),
+        ),
       }));
     },
   },
@@ -167,7 +174,8 @@ const specs: readonly RowSpec[] = [
     facts: (plan, pin) =>
       projectsOf(plan, pin).map((project) => {
         const km = pin.kind === 'city' ? project.lengthInCityKm[pin.id] : undefined;
-        return { kind: 'project', id: project.id, ...(km && { km }) };
+        const length = km && roundLength(km, lengthUncertaintyKm([project]));
+        return { kind: 'project', id: project.id, ...(length && { length }) };
       }),
   },
   {
@@ -234,7 +242,7 @@ function sameness(fact: Fact): string | null {
     case 'accuracy':
       return `${fact.kind} ${fact.id}`;
     case 'category':
-      return fact.n === undefined && fact.km === undefined ? `category ${fact.id}` : null;
+      return fact.n === undefined && fact.length === undefined ? `category ${fact.id}` : null;
     case 'word':
     case 'place':
     case 'sentence':

@@ -2,6 +2,7 @@ import { categories } from '../model/category.ts';
 import type { City } from '../model/city.ts';
 import type { Task, Unit } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
+import { whyLengthsDiffer } from '../model/length.ts';
 import type { Plan } from '../model/plan.ts';
 import { accuracies, type Project } from '../model/project.ts';
 import type { ColumnId, Sort } from './slices/table.ts';
@@ -58,6 +59,10 @@ const sortKeys: Record<ColumnId, (project: Project, records: Records, language: 
   uncertaintyKm: (project) => project.uncertaintyKm?.[1] ?? null,
   lengthKm: (project) => project.lengthKm,
   publishedKm: comparableKm,
+  lengthBasis: (project, _, language) => {
+    const text = whyLengthsDiffer(project, language);
+    return text === '' ? null : [text];
+  },
   cities: (project, { cities }, language) => namesOf(project.cities, cities, language),
   units: (project, { units, tasks }, language) =>
     namesOf(tasks.get(project.taskId)?.units ?? [], units, language),

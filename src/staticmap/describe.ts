@@ -1,6 +1,7 @@
 import { categoryOf } from '../model/category.ts';
 import { outsideNames } from '../model/glossary.ts';
 import type { Language } from '../model/language.ts';
+import { drawnLength, lengthFigure } from '../model/length.ts';
 import { type MessageKey, tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Accuracy, Project } from '../model/project.ts';
@@ -39,6 +40,7 @@ export function describeProject(project: Project, plan: Plan, language: Language
     .map((id) => plan.cities.find((city) => city.id === id))
     .map((city) => (language === 'zh' ? city?.name : city?.nameEn))
     .filter((name) => name !== undefined);
+  const length = drawnLength(project);
   const passes = project.lengthKm !== null && cities.length > 1;
   const unitId = taskOf(plan, project.taskId)?.units[0];
   const unit = plan.units.find((entry) => entry.id === unitId);
@@ -67,9 +69,7 @@ export function describeProject(project: Project, plan: Plan, language: Language
     ...(project.outside.length > 0
       ? [tell(language, 'describe.outside', { places: outsideNames(project, language).join(list) })]
       : []),
-    ...(project.lengthKm === null
-      ? []
-      : [tell(language, 'describe.length', { n: Math.round(project.lengthKm) })]),
+    ...(length ? [tell(language, 'describe.length', { n: lengthFigure(length, language) })] : []),
     project.accuracy === 'unlocated'
       ? tell(language, 'describe.unlocated', {
           reason: (project.unlocatedReason?.[language] ?? '').replace(/[。.]$/, ''),

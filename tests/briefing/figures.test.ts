@@ -31,11 +31,23 @@ describe('figures by reference', () => {
 
   it('measure as the plan does', () => {
     const project = plan.projects.find(({ id }) => id === 'yangtze-han-diversion');
+    expect(project?.uncertaintyKm?.[1]).toBe(10);
     expect(resolveFigure('km:project=yangtze-han-diversion', plan)).toEqual({
-      value: project?.lengthKm,
+      value: Math.round((project?.lengthKm ?? 0) / 10) * 10,
       unit: 'km',
     });
     expect(resolveFigure('published:yangtze-han-diversion', plan)).toEqual({ value: 194.7, unit: 'km' });
+  });
+
+  it('say no more of a sum than its lines are known, and less than that where nothing is left', () => {
+    expect(resolveFigure('km:category=rail', plan)?.value).toBe(1170);
+    const inHuangshi = resolveFigure('km:category=grid_dc&city=huangshi', plan);
+    expect(inHuangshi).toEqual({ value: 10, unit: 'km', isUnder: true });
+    const text = {
+      zh: '{km:category=grid_dc&city=huangshi} km',
+      en: '{km:category=grid_dc&city=huangshi} km',
+    };
+    expect(fillText(text, plan)).toEqual({ zh: '不足 10 km', en: 'under 10 km' });
   });
 
   it.each([
@@ -66,7 +78,7 @@ describe('figures by reference', () => {
   it('are shipped as what their reference says', () => {
     for (const { chapters } of shipped)
       for (const { figures } of chapters)
-        for (const { reference, value, unit } of figures)
-          expect({ value, unit }).toEqual(resolveFigure(reference, plan));
+        for (const { reference, label: _, ...amount } of figures)
+          expect(amount).toEqual(resolveFigure(reference, plan));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { accuracyClassOf } from '../../src/model/accuracy.ts';
 import { categoryOf } from '../../src/model/category.ts';
+import { drawnLength } from '../../src/model/length.ts';
 import { expect, plan, projectNamed, taskOf, useSite } from './driver.ts';
 
 describe('from the list to the sentence', () => {
@@ -27,7 +28,7 @@ describe('from the list to the sentence', () => {
       await expect(visit.panel.getByRole('button', { name: city?.name ?? id }).first()).toBeVisible();
     }
     await expect(visit.panel).toContainText(accuracyClassOf(project.accuracy).meaning.zh);
-    await expect(visit.panel).toContainText(`图上长 ${Math.round(project.lengthKm ?? 0)} km`);
+    await expect(visit.panel).toContainText(`图上长 ${drawnLength(project)?.km} km`);
     await expect(visit.panel).toContainText(project.provenance.source);
   });
 

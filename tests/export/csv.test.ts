@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/export/csv.ts';
 import type { ExportInput } from '../../src/export/export-format.ts';
 import { exportFormats } from '../../src/export/formats.ts';
+import { drawnLength } from '../../src/model/length.ts';
 import { hostileNames, hostileProjects, inputOf, plan } from './read-input.ts';
 
 function read(input: ExportInput): Record<string, string>[] {
@@ -58,7 +59,7 @@ describe('the CSV', () => {
     for (const row of rows)
       for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r＝]/);
     expect(rows.map((row) => row['图上长 km'])).toEqual(
-      hostileProjects.map(({ lengthKm }) => (lengthKm === null ? '' : String(lengthKm))),
+      hostileProjects.map((project) => String(drawnLength(project)?.km ?? '')),
     );
   });
 

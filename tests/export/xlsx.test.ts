@@ -55,7 +55,8 @@ describe('the workbook', () => {
     const project = plan.projects.find(({ id }) => id === 'jingmen-jingzhou-railway');
     if (!project) throw new Error('the plan lacks the railway');
     const sheets = await read((await write(inputOf([project]))).bytes);
-    expect(column(sheets, '工程', '图上长 km')).toEqual([project.lengthKm]);
+    expect(column(sheets, '工程', '图上长 km')).toEqual([Math.round(project.lengthKm ?? 0)]);
+    expect(column(sheets, '工程', '图上与公布为何不同')).toEqual([expect.stringContaining('新建正线全长')]);
     expect(column(sheets, '工程', '最大误差 km')).toEqual([project.uncertaintyKm?.[1]]);
     expect(column(sheets, '工程', '公布长 km')).toEqual([project.published[0]?.km]);
     expect(column(sheets, '工程', '原句')).toEqual([

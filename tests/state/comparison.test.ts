@@ -76,10 +76,12 @@ describe('cities', () => {
   it('have kilometres by category that add up to the kilometres in the city', () => {
     const { cells } = row(pinned, 'kilometres');
     pinned.forEach(({ id }, index) => {
-      const sum = cells[index]?.reduce((km, fact) => km + (fact.kind === 'category' ? (fact.km ?? 0) : 0), 0);
+      const facts = cells[index] ?? [];
+      const sum = facts.reduce((km, fact) => km + (fact.kind === 'category' ? (fact.length?.km ?? 0) : 0), 0);
       const all = plan.projects.reduce((km, entry) => km + (entry.lengthInCityKm[id] ?? 0), 0);
       expect(all, id).toBeGreaterThan(0);
-      expect(sum, id).toBeCloseTo(all, 6);
+      // Each is rounded to 10 km at most.
+      expect(Math.abs(sum - all), id).toBeLessThan(5 * facts.length);
     });
   });
 

@@ -1,6 +1,7 @@
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
 import { outsideIn, verbIn } from '../../model/glossary.ts';
+import { lengthText } from '../../model/length.ts';
 import { type ComparisonRow, isCommon, type SharedFact } from '../../state/comparison.ts';
 import { useActions, useApp, useName, useSay, useTell, useTitle } from '../context.ts';
 import { SymbolIcon } from '../ui/SymbolIcon.tsx';
@@ -61,7 +62,7 @@ function Words({ fact }: { fact: SharedFact }) {
         </>
       );
     case 'length':
-      return <>{t('project.km', { n: Math.round(fact.km) })}</>;
+      return <>{lengthText(fact.length, language)}</>;
     case 'published':
       return (
         <span>
@@ -88,6 +89,7 @@ function Words({ fact }: { fact: SharedFact }) {
 /** One fact of a cell; what all cells have is shaded and says so, what some have says how many. */
 export function FactText({ fact, row }: { fact: SharedFact; row: ComparisonRow }) {
   const t = useTell();
+  const language = useApp((state) => state.language);
   const isInAll = isCommon(row, fact);
   return (
     <li class={`fact-${fact.kind} ${isInAll ? 'is-common' : ''}`}>
@@ -95,8 +97,8 @@ export function FactText({ fact, row }: { fact: SharedFact; row: ComparisonRow }
       {'n' in fact && fact.n !== undefined && fact.kind !== 'count' && (
         <small>{t('city.count', { n: fact.n })}</small>
       )}
-      {'km' in fact && fact.km !== undefined && fact.kind !== 'length' && fact.kind !== 'published' && (
-        <small>{t('project.km', { n: Math.round(fact.km) })}</small>
+      {'length' in fact && fact.length && fact.kind !== 'length' && (
+        <small>{lengthText(fact.length, language)}</small>
       )}
       {isInAll && <span class="visually-hidden">{t('compare.common')}</span>}
       {!isInAll && fact.sharedBy > 1 && (

@@ -2,6 +2,7 @@ import './panels.css';
 import { categories, groupIds, groupLabels } from '../../model/category.ts';
 import type { City } from '../../model/city.ts';
 import type { Task } from '../../model/document.ts';
+import { lengthText, lengthUncertaintyKm, roundLength, shareText } from '../../model/length.ts';
 import { projectsOfCity, tasksOfCity, withoutSites } from '../../state/selectors.ts';
 import { useApp, useName, useSay, useTell } from '../context.ts';
 import { ProjectRow } from '../explore/ProjectRow.tsx';
@@ -19,6 +20,7 @@ function firstListed(tasks: readonly Task[]): string[] {
 /** One of the 13 cities: what crosses it or lies in it, the tasks behind that, and its goals. */
 export function CityPanel({ city }: { city: City }) {
   const plan = useApp((state) => state.plan);
+  const language = useApp((state) => state.language);
   const say = useSay();
   const name = useName();
   const t = useTell();
@@ -78,8 +80,8 @@ export function CityPanel({ city }: { city: City }) {
                       project={project}
                       {...(km && {
                         detail: t('city.inCity', {
-                          n: Math.round(km),
-                          share: Math.round((100 * km) / (project.lengthKm ?? km)),
+                          length: lengthText(roundLength(km, lengthUncertaintyKm([project])), language),
+                          share: shareText(km / (project.lengthKm ?? km), language),
                         }),
                       })}
                     />

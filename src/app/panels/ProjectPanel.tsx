@@ -2,6 +2,7 @@ import './panels.css';
 import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
 import { verbIn } from '../../model/glossary.ts';
+import { drawnBasis, drawnLength, lengthDifference, lengthText } from '../../model/length.ts';
 import type { Project } from '../../model/project.ts';
 import { projectsOfTask, taskOf } from '../../state/selectors.ts';
 import { describeProject } from '../../staticmap/describe.ts';
@@ -36,27 +37,22 @@ function Badge({ project }: { project: Project }) {
 function Lengths({ project }: { project: Project }) {
   const say = useSay();
   const t = useTell();
-  const { lengthKm, published } = project;
-  const comparable = published.find((length) => length.comparable);
-  const percent = lengthKm && comparable ? Math.round((lengthKm / comparable.km - 1) * 100) : 0;
-  const difference =
-    percent === 0
-      ? ''
-      : percent < 0
-        ? t('project.shorter', { n: -percent })
-        : t('project.longer', { n: percent });
+  const language = useApp((state) => state.language);
+  const drawn = drawnLength(project);
+  const difference = lengthDifference(project, language);
   return (
     <>
-      {lengthKm !== null && (
+      {drawn && (
         <>
           <dt>{t('project.drawnLength')}</dt>
           <dd>
-            {t('project.km', { n: Math.round(lengthKm) })}
-            {difference && `，${difference}`}
+            {lengthText(drawn, language)}
+            {difference && `${t('length.comma')}${difference}`}{' '}
+            <span class="soft">{drawnBasis(project, language)}</span>
           </dd>
         </>
       )}
-      {published.map((length) => (
+      {project.published.map((length) => (
         <div key={`${length.km}${length.source}`} class="facts-pair">
           <dt>{t('project.published')}</dt>
           <dd>
@@ -135,7 +131,8 @@ export function ProjectPanel({ project }: { project: Project }) {
   const index = siblings.indexOf(project);
   const step = (by: number) => siblings[(index + by + siblings.length) % siblings.length];
   const goTo = (to: Project | undefined) => to && choose({ kind: 'project', id: to.id });
-  const isPlace = project.lengthKm === null;
+  const drawn = drawnLength(project);
+  const isPlace = drawn === null;
   return (
     <article class="detail" aria-label={name(project)}>
       <PanelHead
@@ -152,9 +149,9 @@ export function ProjectPanel({ project }: { project: Project }) {
       >
         <p class="detail-facts">
           <Badge project={project} />
-          {project.lengthKm !== null && (
+          {drawn && (
             <span>
-              {t('project.drawnLength')} {t('project.km', { n: Math.round(project.lengthKm) })}
+              {t('project.drawnLength')} {lengthText(drawn, language)}
             </span>
           )}
         </p>

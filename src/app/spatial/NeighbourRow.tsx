@@ -1,4 +1,5 @@
 import { categoryOf } from '../../model/category.ts';
+import { roundLength } from '../../model/length.ts';
 import type { Project } from '../../model/project.ts';
 import { visibleIds } from '../../state/selectors.ts';
 import type { Neighbour } from '../../state/spatial/neighbours.ts';
@@ -6,7 +7,7 @@ import type { Relation } from '../../state/spatial/relate.ts';
 import { type Tell, useActions, useApp, useName, useTell } from '../context.ts';
 import { Sample } from '../ui/Sample.tsx';
 
-/** Tenths below 10 km, whole kilometres above: more is not known. */
+/** Tenths below 10 km, whole kilometres above: for what is measured on the picture itself. */
 export function roundedKm(km: number): number {
   return km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
 }
@@ -16,8 +17,7 @@ export function relationText(
   { kind, distanceKm, uncertaintyKm, sharedKm, areas }: Relation,
   t: Tell,
 ): string {
-  const km = roundedKm(distanceKm);
-  const together = Math.round(sharedKm);
+  const together = roundLength(sharedKm, uncertaintyKm).km;
   switch (kind) {
     case 'certain':
       if (areas === 2) return t('spatial.certainOverlap');
@@ -26,11 +26,11 @@ export function relationText(
     case 'corridor':
       return t('spatial.corridor', { n: together });
     case 'possible':
-      return km === 0
+      return roundedKm(distanceKm) === 0
         ? t(areas === 2 ? 'spatial.possibleOverlap' : 'spatial.possible')
-        : t('spatial.possibleApart', { n: km, u: roundedKm(uncertaintyKm) });
+        : t('spatial.possibleApart', { n: roundedKm(distanceKm), u: roundedKm(uncertaintyKm) });
     default:
-      return t('spatial.near', { n: km });
+      return t('spatial.near', { n: roundLength(distanceKm, uncertaintyKm).km });
   }
 }
 

@@ -3,6 +3,7 @@ import { accuracyClassOf } from '../../model/accuracy.ts';
 import { categoryOf } from '../../model/category.ts';
 import { verbIn } from '../../model/glossary.ts';
 import type { Bilingual, Language } from '../../model/language.ts';
+import { drawnBasis, drawnLength, lengthFigure, whyLengthsDiffer } from '../../model/length.ts';
 import type { MessageKey, messages } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
@@ -116,7 +117,11 @@ const table: Record<ColumnId, Omit<Column, 'id'>> = {
     align: 'end',
     widthPx: 108,
     onPhone: true,
-    cell: ({ lengthKm }) => lengthKm?.toFixed(1),
+    cell: (project, { language }) => {
+      const length = drawnLength(project);
+      return length && lengthFigure(length, language);
+    },
+    title: (project, { language }) => drawnBasis(project, language),
   },
   publishedKm: {
     label: 'table.publishedKm',
@@ -128,6 +133,14 @@ const table: Record<ColumnId, Omit<Column, 'id'>> = {
       const length = published.find((entry) => entry.comparable);
       return length ? say(length.what) : '';
     },
+  },
+  lengthBasis: {
+    label: 'length.basis',
+    align: 'start',
+    widthPx: 300,
+    onPhone: false,
+    cell: (project, { language }) => whyLengthsDiffer(project, language),
+    title: (project, { language }) => whyLengthsDiffer(project, language),
   },
   cities: {
     label: 'table.cities',

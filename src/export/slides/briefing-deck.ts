@@ -1,4 +1,5 @@
 import type { ResolvedBriefing, ResolvedChapter, ResolvedFigure } from '../../model/briefing/briefing.ts';
+import { figureText } from '../../model/briefing/figure.ts';
 import { citeTask, quotePieces, responsibilityOf } from '../../model/briefing/quote.ts';
 import { titleIn } from '../../model/document.ts';
 import type { Language } from '../../model/language.ts';
@@ -32,8 +33,9 @@ export function quoteOf(
   };
 }
 
-function figureOf({ value, unit, label }: ResolvedFigure, language: Language): SlideFigure {
-  return { value: unit ? `${value} ${unit}` : String(value), label: label[language] };
+function figureOf({ label, ...amount }: ResolvedFigure, language: Language): SlideFigure {
+  const number = figureText(amount, language);
+  return { value: amount.unit ? `${number} ${amount.unit}` : number, label: label[language] };
 }
 
 /** What a chapter is read from besides itself; `shapes` is needed where a filter draws a region. */

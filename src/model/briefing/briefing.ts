@@ -129,6 +129,8 @@ export const resolvedFigureSchema = v.object({
   ...figureSchema.entries,
   value: v.number(),
   unit: v.nullable(v.literal('km')),
+  /** All that is known is that it is less than `value`. */
+  isUnder: v.optional(v.literal(true)),
 });
 
 export type ResolvedFigure = v.InferOutput<typeof resolvedFigureSchema>;

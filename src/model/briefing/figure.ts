@@ -1,10 +1,16 @@
 import type { Bilingual, Language } from '../language.ts';
+import { lengthFigure, lengthUncertaintyKm, roundLength } from '../length.ts';
 import { hasOwn } from '../own.ts';
 import type { Plan } from '../plan.ts';
 import type { Project } from '../project.ts';
 import type { ResolvedFigure } from './briefing.ts';
 
-export type Amount = Pick<ResolvedFigure, 'value' | 'unit'>;
+export type Amount = Pick<ResolvedFigure, 'value' | 'unit' | 'isUnder'>;
+
+/** The number without its unit. */
+export function figureText({ value, isUnder }: Amount, language: Language): string {
+  return lengthFigure({ km: value, isUnder: isUnder === true }, language);
+}
 
 function count(value: number): Amount {
   return { value, unit: null };
@@ -63,15 +69,20 @@ function countOf(text: string, plan: Plan, isSite: boolean): Amount | null {
   return projects && count(projects.length);
 }
 
-/** Drawn kilometres: whole lines, or what of them lies in the city that is asked for. */
+/** Drawn kilometres, as far as they are known: whole lines, or what of them lies in the city that is asked for. */
 function kmOf(text: string, plan: Plan): Amount | null {
   const projects = selected(text, plan, false);
   const city = conditionsOf(text)?.find(([name]) => name === 'city')?.[1];
-  const lengths = projects?.flatMap(({ lengthKm, lengthInCityKm }) =>
-    lengthKm === null ? [] : [city ? (lengthInCityKm[city] ?? 0) : lengthKm],
+  const kmIn = ({ lengthKm, lengthInCityKm }: Project) =>
+    (city ? (lengthInCityKm[city] ?? 0) : lengthKm) ?? 0;
+  const lines = projects?.filter(({ lengthKm }) => lengthKm !== null);
+  if (!lines || lines.length === 0) return null;
+  const counted = lines.filter((line) => kmIn(line) > 0);
+  const { km, isUnder } = roundLength(
+    counted.reduce((sum, line) => sum + kmIn(line), 0),
+    lengthUncertaintyKm(counted),
   );
-  if (!lengths || lengths.length === 0) return null;
-  return { value: Math.round(lengths.reduce((sum, km) => sum + km, 0) * 10) / 10, unit: 'km' };
+  return { value: km, unit: 'km', ...(isUnder && { isUnder }) };
 }
 
 /** The first published length that measures what the map draws. */
@@ -148,7 +159,7 @@ export function fillText(text: Bilingual, plan: Plan): Bilingual {
   const fill = (language: Language) =>
     text[language].replace(referencePattern, (_, reference: string) => {
       const amount = resolveFigure(reference, plan);
-      return amount ? String(amount.value) : (resolveWords(reference, plan)?.[language] ?? '—');
+      return amount ? figureText(amount, language) : (resolveWords(reference, plan)?.[language] ?? '—');
     });
   return { zh: fill('zh'), en: fill('en') };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { briefingMessages } from './briefing.ts';
 import { exploreMessages } from './explore.ts';
 import { mapMessages } from './map.ts';
+import { numbersMessages } from './numbers.ts';
 import { panelsMessages } from './panels.ts';
 import { progressMessages } from './progress.ts';
 import { shellMessages } from './shell.ts';
@@ -14,6 +15,7 @@ export const messages = {
   ...shellMessages,
   ...mapMessages,
   ...exploreMessages,
+  ...numbersMessages,
   ...panelsMessages,
   ...progressMessages,
   ...viewsMessages,

@@ -13,6 +13,7 @@ export const columnIds = [
   'cities',
   'units',
   'task',
+  'lengthBasis',
 ] as const;
 
 export type ColumnId = (typeof columnIds)[number];

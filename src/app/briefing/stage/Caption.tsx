@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { accuracyRows } from '../../../model/accuracy.ts';
 import type { ResolvedBriefing, ResolvedChapter } from '../../../model/briefing/briefing.ts';
+import { figureText } from '../../../model/briefing/figure.ts';
 import { citeTask, quotePieces, responsibilityOf } from '../../../model/briefing/quote.ts';
 import { categoryOf } from '../../../model/category.ts';
 import { visibleProjects } from '../../../state/selectors.ts';
@@ -40,15 +41,16 @@ function ChapterQuote({ quote }: { quote: NonNullable<ResolvedChapter['quote']> 
 function Figures({ figures }: { figures: ResolvedChapter['figures'] }) {
   const say = useSay();
   const t = useTell();
+  const language = useApp((state) => state.language);
   if (figures.length === 0) return null;
   return (
     <dl class="briefing-figures" aria-label={t('briefing.figures')}>
-      {figures.map(({ reference, label, value, unit }) => (
+      {figures.map(({ reference, label, ...amount }) => (
         <div key={reference}>
           <dt>{say(label)}</dt>
           <dd>
-            {value}
-            {unit && <small> {unit}</small>}
+            {figureText(amount, language)}
+            {amount.unit && <small> {amount.unit}</small>}
           </dd>
         </div>
       ))}
