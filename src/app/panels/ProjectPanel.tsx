@@ -158,6 +158,20 @@ export function ProjectPanel({ project }: { project: Project }) {
         <p class="detail-stage">
           <span class="soft">{t('project.stage')}</span> {verbIn(project.stage, language)}
         </p>
+        {project.knownNames.length > 0 && (
+          <p class="detail-stage">
+            <span class="soft">{t('project.knownAs')}</span>{' '}
+            {project.knownNames.map((known, index) => (
+              <span key={known.name}>
+                {index > 0 && (language === 'zh' ? '、' : ', ')}
+                {say({ zh: known.name, en: known.nameEn })}
+                <span class="soft">
+                  {language === 'zh' ? `（${known.where.zh}）` : ` (${known.where.en})`}
+                </span>
+              </span>
+            ))}
+          </p>
+        )}
       </PanelHead>
       <div class="detail-body">
         <Quote task={task} marks={[project.quote]} />

@@ -16,6 +16,7 @@ export const panelsMessages = {
   'panel.of': { zh: '{i} / {n}', en: '{i} / {n}' },
 
   'project.stage': { zh: '文本用词', en: 'The plan’s verb' },
+  'project.knownAs': { zh: '又称', en: 'Also known as' },
   'project.units': { zh: '责任单位', en: 'Responsible units' },
   'project.firstUnit': { zh: '排首位', en: 'listed first' },
   'project.cities': { zh: '经过城市', en: 'Cities crossed' },
