@@ -28,6 +28,13 @@ function marked(text: string | undefined, ranges: SearchHit['ranges'] = []) {
 }
 
 describe('what a query finds first', () => {
+  it.each(['花湖机场', '鄂州花湖国际机场', '湖北国际物流核心枢纽'])(
+    'knows the airport of Ezhou as %s',
+    (name) => {
+      expect(first(name)?.target.id).toBe('ezhou-airport');
+    },
+  );
+
   it.each([
     ['jmjz', 'zh', 'project', 'jingmen-jingzhou-railway', ['荆门至荆州']],
     ['jmzjztl', 'zh', 'project', 'jingmen-jingzhou-railway', ['荆门至荆州铁路']],
