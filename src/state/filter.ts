@@ -1,5 +1,6 @@
 import type { CategoryId } from '../model/category.ts';
 import type { Task } from '../model/document.ts';
+import type { ProgressStateId } from '../model/progress/state.ts';
 import type { Accuracy, Project } from '../model/project.ts';
 import type { Region } from './spatial/region.ts';
 
@@ -12,6 +13,8 @@ export interface Filter {
   accuraciesOff: readonly Accuracy[];
   /** The plan's verbs. */
   stages: readonly string[];
+  /** What became of them, as of the day that is set. */
+  progress: readonly ProgressStateId[];
   cities: readonly string[];
   /** Only what all of `cities` share. */
   sharedByCities: boolean;
@@ -30,6 +33,7 @@ export const startFilter: Filter = {
   categoriesOff: ['site'],
   accuraciesOff: [],
   stages: [],
+  progress: [],
   cities: [],
   sharedByCities: false,
   units: [],
@@ -42,13 +46,15 @@ export const startFilter: Filter = {
 export const wholeFilter: Filter = { ...startFilter, categoriesOff: [] };
 
 /** The facets that have values to choose from and counts beside them. */
-export const facetIds = ['category', 'accuracy', 'stage', 'city', 'unit', 'section'] as const;
+export const facetIds = ['category', 'accuracy', 'stage', 'progress', 'city', 'unit', 'section'] as const;
 
 export type FacetId = (typeof facetIds)[number];
 
 /** What a project's filter depends on besides the project. */
 export interface FilterContext {
   taskOf(id: string): Task | undefined;
+  /** Null for sites. */
+  stateOf(project: Project): ProgressStateId | null;
   /** Ids that the map shows now; null while that is not known. */
   inView: ReadonlySet<string> | null;
   /** Ids in the drawn region; null while that is not known. */
@@ -79,6 +85,10 @@ export function facetValues(
       return [project.accuracy];
     case 'stage':
       return [project.stage];
+    case 'progress': {
+      const state = context.stateOf(project);
+      return state ? [state] : [];
+    }
     case 'city':
       return project.cities;
     case 'unit':
@@ -101,6 +111,7 @@ export function passes(
     category: () => !filter.categoriesOff.includes(project.category),
     accuracy: () => !filter.accuraciesOff.includes(project.accuracy),
     stage: () => wants(filter.stages, values('stage')),
+    progress: () => wants(filter.progress, values('progress')),
     city: () =>
       filter.sharedByCities
         ? cities.every((id) => project.cities.includes(id))
@@ -122,7 +133,14 @@ export function toggled<T>(list: readonly T[], value: T): T[] {
 
 /** How many of the filter's parts are not as at the start. */
 export function narrowings(filter: Filter): number {
-  const lists = [filter.stages, filter.cities, filter.units, filter.sections, filter.accuraciesOff];
+  const lists = [
+    filter.stages,
+    filter.progress,
+    filter.cities,
+    filter.units,
+    filter.sections,
+    filter.accuraciesOff,
+  ];
   const categories = filter.categoriesOff.filter((id) => id !== 'site').length > 0;
   return (
     lists.filter((list) => list.length > 0).length +

@@ -8,9 +8,10 @@ import { remembered } from './remembered.ts';
 import type { Chosen } from './selection.ts';
 import { type LngLat, ringOf, touches } from './spatial/region.ts';
 import type { Data } from './store.ts';
+import { toldState } from './told-state.ts';
 
 /** What the filter reads of the state. */
-export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'settled'>;
+export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'settled' | 'asOf'>;
 
 const touching = remembered(
   (shapes: Data['shapes'], ring: readonly LngLat[] | null): ReadonlySet<string> | null =>
@@ -41,19 +42,26 @@ const inViewOf = remembered((shapes: Data['shapes'], bounds: Bounds | null) => {
 const tasksById = remembered((plan: Plan) => new Map(plan.tasks.map((task) => [task.id, task])));
 
 const contextOf = remembered(
-  (plan: Plan, inView: ReadonlySet<string> | null, inRegion: ReadonlySet<string> | null): FilterContext => ({
+  (
+    plan: Plan,
+    inView: ReadonlySet<string> | null,
+    inRegion: ReadonlySet<string> | null,
+    asOf: string | null,
+  ): FilterContext => ({
     taskOf: (id) => tasksById(plan).get(id),
+    stateOf: (project) => toldState(project, { plan, asOf })?.state ?? null,
     inView,
     inRegion,
   }),
 );
 
 /** What the filter depends on besides the projects. */
-export function filterContext({ plan, filter, shapes, settled }: Filterable): FilterContext {
+export function filterContext({ plan, filter, shapes, settled, asOf }: Filterable): FilterContext {
   return contextOf(
     plan,
     filter.inView ? inViewOf(shapes, settled) : null,
     filter.region ? inRegionOf(shapes, filter.region) : null,
+    asOf,
   );
 }
 
@@ -170,6 +178,7 @@ const counted = remembered(
       category: counts('category'),
       accuracy: counts('accuracy'),
       stage: counts('stage'),
+      progress: counts('progress'),
       city: counts('city'),
       unit: counts('unit'),
       section: counts('section'),

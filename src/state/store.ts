@@ -9,6 +9,7 @@ import { boundsToShow, type ChoiceActions, type ChoiceData, createChoice } from 
 import { createFiltering, type FilterActions, type FilterData } from './slices/filtering.ts';
 import { createLoaded, type LoadedActions, type LoadedData } from './slices/loaded.ts';
 import { createPins, type PinsActions, type PinsData } from './slices/pins.ts';
+import { createProgress, type ProgressActions, type ProgressData } from './slices/progress.ts';
 import { createReading, type ReadingActions, type ReadingData } from './slices/reading.ts';
 import { createSketch, type SketchActions, type SketchData } from './slices/sketch.ts';
 import { createSurface, type SurfaceActions, type SurfaceData } from './slices/surface.ts';
@@ -20,6 +21,7 @@ export type Data = LoadedData &
   ChoiceData &
   PinsData &
   FilterData &
+  ProgressData &
   ViewsData &
   TableData &
   ReadingData &
@@ -32,6 +34,7 @@ export type Actions = LoadedActions &
   ChoiceActions &
   PinsActions &
   FilterActions &
+  ProgressActions &
   ViewsActions &
   TableActions &
   ReadingActions &
@@ -49,6 +52,8 @@ export type AppState = Data & Actions;
 export const plain = {
   chosen: nothingChosen,
   filter: startFilter,
+  colourBy: 'category',
+  asOf: null,
   pinned: [],
   view: 'map',
   sort: null,
@@ -74,6 +79,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       ...createChoice(plan, set),
       ...createPins(set),
       ...createFiltering(set),
+      ...createProgress(set),
       ...createViews(set, start.view ?? plain.view),
       ...createTable(set),
       ...createReading(set),

@@ -10,6 +10,7 @@ export const filterParts = [
   'units',
   'firstUnitOnly',
   'stages',
+  'progress',
   'sections',
   'categoriesOff',
   'accuraciesOff',

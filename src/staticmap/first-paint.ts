@@ -50,7 +50,7 @@ export function firstPaint(input: FirstPaintInput): SvgNode {
   const node = renderMap({
     plan,
     layers,
-    visible: visibleProjects({ plan, filter: plain.filter, shapes: null, settled: null }),
+    visible: visibleProjects({ plan, filter: plain.filter, shapes: null, settled: null, asOf: null }),
     chosen: nothingChosen,
     view,
     covered: names,

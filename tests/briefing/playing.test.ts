@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { categoryIds } from '../../src/model/category.ts';
 import { planBounds } from '../../src/model/extent.ts';
+import { progressStateIds } from '../../src/model/progress/state.ts';
 import { readAddress, writeAddress } from '../../src/state/address/address.ts';
 import {
   chapterBounds,
@@ -19,7 +20,21 @@ import { shipped } from './shipped.ts';
 /** What a chapter decides; the place among the chapters is told apart. */
 function picture(state: AppState) {
   const { chosen, filter, palette, camera, destination, view, following, sketch, comparing, focus } = state;
-  return { chosen, filter, palette, camera, destination, view, following, sketch, comparing, focus };
+  const { colourBy, asOf } = state;
+  return {
+    chosen,
+    filter,
+    palette,
+    camera,
+    destination,
+    view,
+    following,
+    sketch,
+    comparing,
+    focus,
+    colourBy,
+    asOf,
+  };
 }
 
 function storeWithBriefings() {
@@ -85,20 +100,23 @@ describe('playing', () => {
   });
 
   it('gives back what was before', () => {
-    const { choose, paint, pad, narrow, show, see, play, stopPlaying } = store.getState();
+    const { choose, paint, colour, lookBack, pad, narrow, show, see, play, stopPlaying } = store.getState();
     see({ center: [112, 30], zoom: 8, kmPerPx: 1, bounds: [110, 29, 114, 31] });
     choose({ kind: 'project', id: 'ezhou-airport' });
     paint('dark');
+    colour('progress');
+    lookBack('2024-06-30');
     narrow({ cities: ['ezhou'] });
     show('projects');
     pad({ top: 96, right: 392, bottom: 44, left: 280 });
-    const { chosen, palette, filter, view, padding } = store.getState();
+    const { chosen, palette, filter, view, padding, colourBy, asOf } = store.getState();
     play('overview', 3);
+    expect(store.getState()).toMatchObject({ colourBy: 'category', asOf: null });
     pad({ top: 0, right: 0, bottom: 64, left: 600 });
     play('city-wuhan', 2);
     expect(store.getState().palette).toBe('projector');
     stopPlaying();
-    expect(store.getState()).toMatchObject({ chosen, palette, filter, view, padding });
+    expect(store.getState()).toMatchObject({ chosen, palette, filter, view, padding, colourBy, asOf });
     expect(store.getState()).toMatchObject({
       playing: null,
       applied: null,
@@ -156,6 +174,7 @@ describe('a view as a chapter', () => {
       categoriesOff: some(categoryIds),
       accuraciesOff: some(['schematic', 'unlocated'] as const),
       stages: some(['实施', '建设']),
+      progress: some(progressStateIds),
       cities: some(plan.cities.map(({ id }) => id)),
       sharedByCities: fc.boolean(),
       units: some(plan.units.map(({ id }) => id)),

@@ -89,12 +89,15 @@ describe('reading a briefing', () => {
     const { briefing, problems } = damaged(([first, second]) => {
       Object.assign(first ?? {}, {
         palette: 'neon',
+        colourBy: 'weather',
+        asOf: '1999-02-30',
         chosen: { kind: 'river', id: 'hanjiang' },
         filter: {
           categories: ['rail', 'moon'],
           accuracies: ['guess'],
           cities: ['wuhan', '武汉 市'],
           region: { kind: 'star', points: 5 },
+          progress: ['in_service', 'dreamt'],
           weather: 'fair',
         },
       });
@@ -103,11 +106,14 @@ describe('reading a briefing', () => {
     expect(problems).toEqual(
       [
         [1, 'palette', 'neon'],
+        [1, 'colouring', 'weather'],
+        [1, 'day', '1999-02-30'],
         [1, 'kind', 'river'],
         [1, 'category', 'moon'],
         [1, 'accuracy', 'guess'],
         [1, 'city', '武汉 市'],
         [1, 'region', 'star'],
+        [1, 'state', 'dreamt'],
         [1, 'extra', 'weather'],
         [2, 'category', 'moon'],
         [2, 'category', '7'],
@@ -115,7 +121,11 @@ describe('reading a briefing', () => {
     );
     expect(briefing?.chapters).toHaveLength(8);
     expect(briefing?.chapters[0]).toMatchObject({ palette: 'projector', chosen: null });
-    expect(briefing?.chapters[0]?.filter).toEqual({ categories: ['rail'], cities: ['wuhan'] });
+    expect(briefing?.chapters[0]?.filter).toEqual({
+      categories: ['rail'],
+      cities: ['wuhan'],
+      progress: ['in_service'],
+    });
     // Wanting nothing but what nobody knows is no wish to see nothing.
     expect(briefing?.chapters[1]?.filter).toEqual({});
   });

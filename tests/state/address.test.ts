@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categoryIds } from '../../src/model/category.ts';
 import { languages } from '../../src/model/language.ts';
+import { colourings } from '../../src/model/look/colouring.ts';
 import { paletteIds } from '../../src/model/look/palette.ts';
+import { firstRecordDay } from '../../src/model/progress/record-day.ts';
+import { progressStateIds } from '../../src/model/progress/state.ts';
 import { accuracies } from '../../src/model/project.ts';
 import {
   type Addressed,
@@ -73,12 +76,17 @@ const pinnable = [
 
 const some = <T>(all: readonly T[]) => fc.subarray([...all], { maxLength: 5 });
 
+const recordDay = fc
+  .date({ min: new Date(firstRecordDay), max: new Date(plan.progressAsOf), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
 const state: fc.Arbitrary<Addressed> = fc.record({
   chosen,
   filter: fc.record({
     categoriesOff: fc.subarray([...categoryIds]),
     accuraciesOff: fc.subarray([...accuracies]),
     stages: some([...new Set(plan.projects.map((project) => project.stage))]),
+    progress: fc.subarray([...progressStateIds]),
     cities: some(plan.cities.map(({ id }) => id)),
     sharedByCities: fc.boolean(),
     units: some(plan.units.map(({ id }) => id)),
@@ -97,6 +105,8 @@ const state: fc.Arbitrary<Addressed> = fc.record({
   language: fc.constantFrom(...languages),
   palette: fc.constantFrom(...paletteIds),
   camera: fc.option(camera),
+  colourBy: fc.constantFrom(...colourings),
+  asOf: fc.option(recordDay),
 });
 
 /** What a link opens with, and the names of the parts that were not understood. */

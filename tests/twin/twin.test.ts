@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exportFormats } from '../../src/export/formats.ts';
 import { shownData } from '../../src/map/shown.ts';
 import { categoryIds } from '../../src/model/category.ts';
+import { progressStateIds } from '../../src/model/progress/state.ts';
 import { accuracies } from '../../src/model/project.ts';
 import { type Filter, startFilter } from '../../src/state/filter.ts';
 import { nothingChosen } from '../../src/state/selection.ts';
@@ -27,6 +28,7 @@ const filter: fc.Arbitrary<Filter> = fc.record({
   categoriesOff: fc.subarray([...categoryIds]),
   accuraciesOff: some(accuracies),
   stages: some([...new Set(plan.projects.map((project) => project.stage))]),
+  progress: some(progressStateIds),
   cities: some(plan.cities.map(({ id }) => id)),
   sharedByCities: fc.boolean(),
   units: some(plan.units.map(({ id }) => id)),
@@ -50,7 +52,7 @@ describe('for any filter', () => {
   it('the static map and the WebGL map draw the very projects of the list that have a place', () => {
     fc.assert(
       fc.property(filter, (part) => {
-        const visible = visibleProjects({ plan, filter: part, shapes, settled: null });
+        const visible = visibleProjects({ plan, filter: part, shapes, settled: null, asOf: null });
         const located = sorted(visible.filter((project) => project.anchor).map(({ id }) => id));
         const svg = renderMap({
           plan,
@@ -79,7 +81,7 @@ describe('for any filter', () => {
     const geojson = exportFormats.find((format) => format.id === 'geojson');
     await fc.assert(
       fc.asyncProperty(filter, async (part) => {
-        const projects = visibleProjects({ plan, filter: part, shapes, settled: null });
+        const projects = visibleProjects({ plan, filter: part, shapes, settled: null, asOf: null });
         const file = await geojson?.write({
           plan,
           projects,
@@ -95,7 +97,7 @@ describe('for any filter', () => {
   }, 60_000);
 
   it('starts with the 38 of the ledger', () => {
-    const visible = visibleProjects({ plan, filter: startFilter, shapes, settled: null });
+    const visible = visibleProjects({ plan, filter: startFilter, shapes, settled: null, asOf: null });
     expect(visible.length).toBe(plan.ledger.named);
   });
 });

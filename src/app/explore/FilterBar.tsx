@@ -3,6 +3,7 @@ import { categories, type GroupId, groupIds, groupLabels } from '../../model/cat
 import { titleIn } from '../../model/document.ts';
 import { verbIn } from '../../model/glossary.ts';
 import type { Plan } from '../../model/plan.ts';
+import { progressStates } from '../../model/progress/state.ts';
 import { type FacetId, type Filter, narrowings, toggled } from '../../state/filter.ts';
 import { facetCount, groupCount, plainCount, visibleProjects } from '../../state/selectors.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
@@ -13,10 +14,10 @@ interface Value {
   label: string;
 }
 
-type ListKey = 'cities' | 'units' | 'stages' | 'sections';
+type ListKey = 'cities' | 'units' | 'stages' | 'progress' | 'sections';
 
 function ValueRow({ facet, listKey, value }: { facet: FacetId; listKey: ListKey; value: Value }) {
-  const isOn = useApp((state) => state.filter[listKey].includes(value.id));
+  const isOn = useApp((state) => (state.filter[listKey] as readonly string[]).includes(value.id));
   const list = useApp((state) => state.filter[listKey]);
   const { mapped, unlocated } = useApp((state) => facetCount(state, facet, value.id));
   const { narrow } = useActions();
@@ -27,7 +28,7 @@ function ValueRow({ facet, listKey, value }: { facet: FacetId; listKey: ListKey;
         <input
           type="checkbox"
           checked={isOn}
-          onChange={() => narrow({ [listKey]: toggled(list, value.id) })}
+          onChange={() => narrow({ [listKey]: toggled<string>(list, value.id) })}
         />
         <span>{value.label}</span>
         <small>{count}</small>
@@ -83,6 +84,12 @@ function useFacets(): {
         id,
         label: verbIn(id, language),
       })),
+    },
+    {
+      facet: 'progress',
+      listKey: 'progress',
+      title: t('filter.progress'),
+      values: progressStates.map(({ id, label }) => ({ id, label: label[language] })),
     },
     {
       facet: 'section',

@@ -21,9 +21,10 @@ function useTable() {
   const filter = useApp((state) => state.filter);
   const shapes = useApp((state) => state.shapes);
   const settled = useApp((state) => (state.filter.inView ? state.settled : null));
+  const asOf = useApp((state) => state.asOf);
   return useMemo(
-    () => cityTable(plan, matrixProjects({ plan, filter, shapes, settled })),
-    [plan, filter, shapes, settled],
+    () => cityTable(plan, matrixProjects({ plan, filter, shapes, settled, asOf })),
+    [plan, filter, shapes, settled, asOf],
   );
 }
 

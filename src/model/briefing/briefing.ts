@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { categoryIds } from '../category.ts';
 import { bilingualSchema } from '../language.ts';
+import { colourings } from '../look/colouring.ts';
 import { paletteIds } from '../look/palette.ts';
+import { progressStateIds } from '../progress/state.ts';
 import { accuracies } from '../project.ts';
 import { slugSchema } from '../slug.ts';
 
@@ -68,6 +70,7 @@ export const chapterFilterSchema = v.object({
   categories: v.optional(v.array(v.picklist(categoryIds))),
   accuracies: v.optional(v.array(v.picklist(accuracies))),
   stages: v.optional(v.array(v.string())),
+  progress: v.optional(v.array(v.picklist(progressStateIds))),
   cities: slugs,
   units: slugs,
   sections: slugs,
@@ -107,6 +110,10 @@ export const chapterSchema = v.object({
   /** Projects that stand out; where there are none, all are shown alike. */
   focus: v.array(slugSchema),
   palette: v.optional(v.picklist(paletteIds), 'projector'),
+  /** What the map's ink tells; left out, the categories. */
+  colourBy: v.optional(v.picklist(colourings)),
+  /** The day as of which states hold; left out, the record's last. */
+  asOf: v.optional(v.pipe(v.string(), v.isoDate())),
   /** Title, caption and notes may hold references to figures in braces. */
   caption: optionalText,
   quote: v.nullable(chapterQuoteSchema),

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { categoryIds } from '../category.ts';
 import { hasOwn } from '../own.ts';
 import type { Plan } from '../plan.ts';
+import { isRecordDay } from '../progress/record-day.ts';
+import { progressStateIds } from '../progress/state.ts';
 import { accuracies } from '../project.ts';
 import { slugSchema } from '../slug.ts';
 import {
@@ -32,6 +34,8 @@ export const problemCodes = [
   'accuracy',
   'region',
   'palette',
+  'colouring',
+  'day',
   'kind',
   'same-id',
   'extra',
@@ -41,6 +45,7 @@ export const problemCodes = [
   'task',
   'section',
   'stage',
+  'state',
   'figure',
 ] as const;
 
@@ -152,6 +157,7 @@ function tolerableFilter(json: Record<string, unknown>, report: Report): Record<
     else if (!Array.isArray(value)) filter[key] = value;
     else if (key === 'categories') keepValues(key, valuesIn(value, categoryIds, 'category', report));
     else if (key === 'accuracies') keepValues(key, valuesIn(value, accuracies, 'accuracy', report));
+    else if (key === 'progress') keepValues(key, valuesIn(value, progressStateIds, 'state', report));
     else if (key === 'cities') keepValues(key, valuesIn(value, slugsOf(value), 'city', report));
     else if (key === 'units') keepValues(key, valuesIn(value, slugsOf(value), 'unit', report));
     else if (key === 'sections') keepValues(key, valuesIn(value, slugsOf(value), 'section', report));
@@ -161,12 +167,20 @@ function tolerableFilter(json: Record<string, unknown>, report: Report): Record<
 }
 
 /** The chapter without single values that nothing here knows: no reason to lose all of it. */
-function tolerable(json: Record<string, unknown>, report: Report): Record<string, unknown> {
+function tolerable(json: Record<string, unknown>, plan: Plan, report: Report): Record<string, unknown> {
   const chapter = { ...json };
-  const { palette, chosen, filter } = chapter;
+  const { palette, colourBy, asOf, chosen, filter } = chapter;
   if (palette !== undefined && !v.is(chapterSchema.entries.palette, palette)) {
     report('palette', valueName(palette));
     delete chapter.palette;
+  }
+  if (colourBy !== undefined && !v.is(chapterSchema.entries.colourBy, colourBy)) {
+    report('colouring', valueName(colourBy));
+    delete chapter.colourBy;
+  }
+  if (asOf !== undefined && !(typeof asOf === 'string' && isRecordDay(plan, asOf))) {
+    report('day', valueName(asOf));
+    delete chapter.asOf;
   }
   if (isRecord(chosen) && !v.is(chapterChosenSchema.entries.kind, chosen.kind)) {
     report('kind', valueName(chosen.kind));
@@ -183,7 +197,7 @@ function readChapter(json: unknown, plan: Plan, report: Report): Chapter | null 
     return null;
   }
   const later: [BriefingProblem['code'], string][] = [];
-  const chapter = tolerable(json, (code, detail) => later.push([code, detail]));
+  const chapter = tolerable(json, plan, (code, detail) => later.push([code, detail]));
   const result = v.safeParse(chapterSchema, chapter);
   if (!result.success) {
     const fields = [...new Set(result.issues.map((issue) => String(issue.path?.[0].key)))];

@@ -179,6 +179,14 @@ export const briefingMessages = {
     zh: '不认识配色 {detail}，改用投影配色。',
     en: 'Unknown colours {detail}: those for a projector are used.',
   },
+  'briefing.problem.colouring': {
+    zh: '不认识上色方式 {detail}，按类别上色。',
+    en: 'Unknown colouring {detail}: coloured by category.',
+  },
+  'briefing.problem.day': {
+    zh: '截至日期 {detail} 写错，或不在进展记录的范围内，改用最新的。',
+    en: 'The day {detail} is of the wrong form or outside the record of progress: the latest is used.',
+  },
   'briefing.problem.kind': {
     zh: '不认识选中的是什么（{detail}），这一章不选中。',
     en: 'Unknown kind of choice {detail}: nothing is chosen.',
@@ -200,6 +208,10 @@ export const briefingMessages = {
     en: 'There is no part {detail}: left out.',
   },
   'briefing.problem.stage': { zh: '没有用词 {detail}，已略过。', en: 'There is no verb {detail}: left out.' },
+  'briefing.problem.state': {
+    zh: '不认识进展状态 {detail}，这一章不按它筛选。',
+    en: 'Unknown state of progress {detail}: left out of the filter.',
+  },
   'briefing.problem.figure': {
     zh: '没有数字 {detail}，已略过。',
     en: 'There is no figure {detail}: left out.',
@@ -212,6 +224,8 @@ export const briefingMessages = {
   'briefing.field.chosen': { zh: '选中的对象', en: 'choice' },
   'briefing.field.focus': { zh: '突出的工程', en: 'projects that stand out' },
   'briefing.field.palette': { zh: '配色', en: 'colours' },
+  'briefing.field.colourBy': { zh: '上色方式', en: 'colouring' },
+  'briefing.field.asOf': { zh: '截至日期', en: 'as-of day' },
   'briefing.field.caption': { zh: '说明', en: 'caption' },
   'briefing.field.quote': { zh: '引文', en: 'quote' },
   'briefing.field.figures': { zh: '数字', en: 'figures' },

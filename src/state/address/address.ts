@@ -5,6 +5,7 @@ import { appearanceAddress } from '../slices/appearance.ts';
 import { choiceAddress } from '../slices/choice.ts';
 import { filterAddress } from '../slices/filtering.ts';
 import { pinsAddress } from '../slices/pins.ts';
+import { progressAddress } from '../slices/progress.ts';
 import { readingAddress } from '../slices/reading.ts';
 import { surfaceAddress } from '../slices/surface.ts';
 import { tableAddress } from '../slices/table.ts';
@@ -25,6 +26,7 @@ const parts: readonly AddressPart<Addressed & Pick<Start, 'packedBriefing'>>[] =
   ...choiceAddress,
   ...viewsAddress,
   ...filterAddress,
+  ...progressAddress,
   ...pinsAddress,
   ...tableAddress,
   ...readingAddress,

@@ -6,6 +6,7 @@ import { verbIn } from '../../model/glossary.ts';
 import type { Bilingual } from '../../model/language.ts';
 import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
+import { progressStateOf } from '../../model/progress/state.ts';
 import type { Bounds } from '../camera.ts';
 import { chapterBounds } from './chapter-view.ts';
 
@@ -104,6 +105,7 @@ export function nameOfView({ camera, filter, chosen }: View, plan: Plan): Biling
     ...listed(labelsOf(filter.categories ?? [])),
     ...listed((filter.accuracies ?? []).map((id) => accuracyClassOf(id).label)),
     ...listed((filter.stages ?? []).map((stage) => ({ zh: stage, en: verbIn(stage, 'en') }))),
+    ...listed((filter.progress ?? []).map((id) => progressStateOf(id).label)),
     ...listed(among(plan.units, filter.units).map(nameOf)),
     ...listed(among(plan.sections, filter.sections).map(titleOf)),
     ...(places.length > 0 || filter.region || isWhole(bounds) ? [] : cityAround(bounds, plan)),

@@ -10,6 +10,7 @@ import type { AppearanceData } from '../slices/appearance.ts';
 import type { ChoiceData } from '../slices/choice.ts';
 import type { FilterData } from '../slices/filtering.ts';
 import type { PinsData } from '../slices/pins.ts';
+import type { ProgressData } from '../slices/progress.ts';
 import type { ReadingData } from '../slices/reading.ts';
 import type { SketchData } from '../slices/sketch.ts';
 import type { Padding, SurfaceData } from '../slices/surface.ts';
@@ -63,6 +64,7 @@ export function filterOfChapter(filter: ChapterFilter): Filter {
       : startFilter.categoriesOff,
     accuraciesOff: wanted ? accuracies.filter((id) => !wanted.includes(id)) : [],
     stages: filter.stages ?? [],
+    progress: filter.progress ?? [],
     cities: filter.cities ?? [],
     units: filter.units ?? [],
     sections: filter.sections ?? [],
@@ -79,7 +81,7 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
 /** The other way; what a chapter cannot say (only what is in view) is left out. */
 export function filterForChapter(filter: Filter): ChapterFilter {
   const { categoriesOff, accuraciesOff, region } = filter;
-  const list = <Key extends 'stages' | 'cities' | 'units' | 'sections'>(key: Key) =>
+  const list = <Key extends 'stages' | 'progress' | 'cities' | 'units' | 'sections'>(key: Key) =>
     filter[key].length > 0 && { [key]: [...filter[key]] };
   return {
     ...(!sameIds(categoriesOff, startFilter.categoriesOff) && {
@@ -89,6 +91,7 @@ export function filterForChapter(filter: Filter): ChapterFilter {
       accuracies: accuracies.filter((id) => !accuraciesOff.includes(id)),
     }),
     ...list('stages'),
+    ...list('progress'),
     ...list('cities'),
     ...list('units'),
     ...list('sections'),
@@ -105,9 +108,10 @@ export function filterForChapter(filter: Filter): ChapterFilter {
 
 /** All of the state that a chapter decides: the same whatever was shown before. */
 export function chapterView(
-  chapter: Pick<Chapter, 'camera' | 'filter' | 'chosen' | 'focus' | 'palette'>,
+  chapter: Pick<Chapter, 'camera' | 'filter' | 'chosen' | 'focus' | 'palette' | 'colourBy' | 'asOf'>,
 ): ChoiceData &
   FilterData &
+  ProgressData &
   SketchData &
   Pick<AppearanceData, 'palette'> &
   Pick<SurfaceData, 'camera' | 'destination'> &
@@ -118,6 +122,8 @@ export function chapterView(
     chosen: chapter.chosen ?? nothingChosen,
     filter: filterOfChapter(chapter.filter),
     palette: chapter.palette,
+    colourBy: chapter.colourBy ?? 'category',
+    asOf: chapter.asOf ?? null,
     camera: null,
     destination: { bounds: chapterBounds(chapter.camera) },
     view: 'map',
@@ -139,11 +145,12 @@ export function chapterOfView(
   state: Pick<SurfaceData, 'seen' | 'padding' | 'destination'> &
     Pick<ChoiceData, 'chosen'> &
     Pick<AppearanceData, 'palette'> &
-    FilterData & { plan: Plan },
+    FilterData &
+    ProgressData & { plan: Plan },
   id: string,
   title: Chapter['title'],
 ): Chapter {
-  const { seen, padding, destination, filter, chosen, plan, palette } = state;
+  const { seen, padding, destination, filter, chosen, plan, palette, colourBy, asOf } = state;
   const shown = seen ? freeBounds(seen, padding) : (destination?.bounds ?? planBounds);
   const [west, south, east, north] = shown.map((degree) => Math.round(degree * 1e4) / 1e4) as [
     number,
@@ -159,6 +166,8 @@ export function chapterOfView(
     chosen: chosen.kind === 'none' ? null : chosen,
     focus: focusOf(plan, chosen),
     palette: palette === 'light' ? 'projector' : palette,
+    ...(colourBy !== 'category' && { colourBy }),
+    ...(asOf && { asOf }),
     caption: { zh: '', en: '' },
     quote: quoteOf(plan, chosen),
     figures: [],

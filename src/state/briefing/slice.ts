@@ -5,6 +5,7 @@ import type { AppearanceData } from '../slices/appearance.ts';
 import type { ChoiceData } from '../slices/choice.ts';
 import type { FilterData } from '../slices/filtering.ts';
 import type { PinsData } from '../slices/pins.ts';
+import type { ProgressData } from '../slices/progress.ts';
 import type { ReadingData } from '../slices/reading.ts';
 import type { SetState } from '../slices/set-state.ts';
 import type { SketchData } from '../slices/sketch.ts';
@@ -15,6 +16,7 @@ import { chapterView } from './chapter-view.ts';
 /** The slices that a chapter decides. */
 type Played = ChoiceData &
   FilterData &
+  ProgressData &
   AppearanceData &
   SurfaceData &
   ViewsData &
@@ -33,6 +35,8 @@ export type BeforePlaying = Pick<
   Played & BriefingData,
   | 'chosen'
   | 'filter'
+  | 'colourBy'
+  | 'asOf'
   | 'palette'
   | 'camera'
   | 'view'
@@ -109,11 +113,13 @@ function clamped(chapter: number, briefing: ResolvedBriefing): number {
 
 function snapshot(state: Played & BriefingData): BeforePlaying {
   const { chosen, filter, palette, view, following, sketch, comparing, briefingPanel, seen } = state;
-  const { padding, covered, islands } = state;
+  const { padding, covered, islands, colourBy, asOf } = state;
   const camera: Camera | null = state.camera ?? (seen && { center: seen.center, zoom: seen.zoom });
   return {
     chosen,
     filter,
+    colourBy,
+    asOf,
     palette,
     view,
     following,

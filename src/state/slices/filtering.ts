@@ -1,5 +1,6 @@
 import { type CategoryId, categories, categoryIds, type GroupId } from '../../model/category.ts';
 import type { Plan } from '../../model/plan.ts';
+import { progressStateIds } from '../../model/progress/state.ts';
 import { type Accuracy, accuracies } from '../../model/project.ts';
 import { type AddressPart, current, isOnEarth, readList, writeDegrees } from '../address/part.ts';
 import { type Filter, startFilter, toggled, wholeFilter } from '../filter.ts';
@@ -135,6 +136,14 @@ export const filterAddress: readonly Part[] = [
     read(value, start, plan) {
       const stages = readList([...new Set(plan.projects.map((project) => project.stage))], value);
       return narrowed(start, stages && { stages });
+    },
+  },
+  {
+    name: 'state',
+    write: ({ filter }) => progressStateIds.filter((id) => filter.progress.includes(id)).join('.') || null,
+    read(value, start) {
+      const progress = readList(progressStateIds, value);
+      return narrowed(start, progress && { progress });
     },
   },
   flagPart('here', 'inView'),
