@@ -6,6 +6,10 @@ export interface Column<Row> {
   header: string;
   width: number;
   value(row: Row): Cell;
+  /** The part of a link after `#` that opens what the row is about. */
+  address?(row: Row): string;
+  /** Not on paper: it stands behind the columns that are printed. */
+  isOnScreenOnly?: boolean;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface ExportInput {
   language: Language;
   /** The day of the export, `YYYY-MM-DD`. */
   date: string;
+  /** Address of the page without its `#` part, for links back to it; null where a file is open, which nobody else has. */
+  site: string | null;
 }
 
 export interface ExportedFile {

@@ -1,13 +1,16 @@
 import { accuracyClasses } from '../model/accuracy.ts';
 import { categories, categoryOf } from '../model/category.ts';
 import { type Task, titleIn, type Unit } from '../model/document.ts';
+import type { Language } from '../model/language.ts';
 import { tell } from '../model/messages/messages.ts';
 import type { Project } from '../model/project.ts';
+import { writeAddress } from '../state/address/address.ts';
 import { tasksOfUnit } from '../state/selectors.ts';
+import { plain } from '../state/store.ts';
 import type { Cell, Column } from './cell.ts';
 import type { ExportInput } from './export-format.ts';
 import { citationOfLength, projectColumns } from './project-columns.ts';
-import { factsOf, joinNames, nameOf, unitList, unitsOf } from './project-facts.ts';
+import { factsOf, joinNames, nameOf, type ProjectFacts, unitList, unitsOf } from './project-facts.ts';
 import { attributionsOf } from './sources.ts';
 
 /** One sheet of the workbook; every row has as many cells as there are headers. */
@@ -17,6 +20,15 @@ export interface Table {
   /** In characters. */
   widths: readonly number[];
   rows: readonly (readonly Cell[])[];
+  /** So many of the first columns go on paper. */
+  printedColumns: number;
+  /** Cells that open a page: the row without the header, the column, and the part of the link after `#`. */
+  links: readonly { row: number; column: number; address: string }[];
+}
+
+/** The part of a link after `#` that opens the project, task or unit. */
+function addressOf(kind: 'project' | 'task' | 'unit', id: string, language: Language): string {
+  return writeAddress({ ...plain, chosen: { kind, id }, language });
 }
 
 function tabulate<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
@@ -25,13 +37,23 @@ function tabulate<Row>(name: string, columns: readonly Column<Row>[], rows: read
     headers: columns.map((column) => column.header),
     widths: columns.map((column) => column.width),
     rows: rows.map((row) => columns.map((column) => column.value(row))),
+    printedColumns: columns.filter(({ isOnScreenOnly }) => !isOnScreenOnly).length,
+    links: rows.flatMap((row, index) =>
+      columns.flatMap(({ address }, column) =>
+        address ? [{ row: index, column, address: address(row) }] : [],
+      ),
+    ),
   };
 }
 
 function projectTable({ plan, projects, language, date }: ExportInput): Table {
   return tabulate(
     language === 'zh' ? '工程' : 'Projects',
-    projectColumns(plan, language, date),
+    projectColumns(plan, language, date).map((column, index) =>
+      index === 0
+        ? { ...column, address: ({ project }: ProjectFacts) => addressOf('project', project.id, language) }
+        : column,
+    ),
     projects.map((project) => factsOf(plan, project, language)),
   );
 }
@@ -41,26 +63,31 @@ function taskTable({ plan, projects, language }: ExportInput): Table {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const among = (task: Task) => projects.filter((project) => project.taskId === task.id);
   const columns: Column<Task>[] = [
-    { header: say('任务编号', 'Task id'), width: 12, value: (task) => task.id },
-    { header: say('章节', 'Section'), width: 40, value: (task) => task.headingPath.slice(0, -1).join(' / ') },
+    {
+      header: say('任务标题', 'Task'),
+      width: 26,
+      value: (task) => titleIn(task, language),
+      address: (task) => addressOf('task', task.id, language),
+    },
+    { header: say('章节', 'Section'), width: 28, value: (task) => task.headingPath.slice(0, -1).join(' / ') },
     { header: say('序号', 'Number'), width: 8, value: (task) => task.number },
-    { header: say('任务标题', 'Task'), width: 34, value: (task) => titleIn(task, language) },
     {
       header: say('责任单位', 'Responsible units'),
-      width: 44,
+      width: 34,
       value: (task) => unitList(unitsOf(plan, task), language),
     },
-    { header: say('本表工程数', 'Projects exported'), width: 12, value: (task) => among(task).length },
+    { header: say('本表工程数', 'Projects exported'), width: 10, value: (task) => among(task).length },
     {
       header: say('本表工程', 'Which'),
-      width: 50,
+      width: 34,
       value: (task) =>
         joinNames(
           among(task).map((project) => nameOf(project, language)),
           language,
         ),
     },
-    { header: say('校订文本', 'Repaired text'), width: 80, value: (task) => task.text },
+    { header: say('校订文本', 'Repaired text'), width: 76, value: (task) => task.text },
+    { header: say('任务编号', 'Task id'), width: 14, value: (task) => task.id, isOnScreenOnly: true },
   ];
   return tabulate(say('任务', 'Tasks'), columns, plan.tasks);
 }
@@ -73,8 +100,12 @@ function unitTable({ plan, projects, language }: ExportInput): Table {
     return projects.filter((project) => taskIds.has(project.taskId));
   };
   const columns: Column<Unit>[] = [
-    { header: say('编号', 'Id'), width: 28, value: (unit) => unit.id },
-    { header: say('名称', 'Name (Chinese)'), width: 22, value: (unit) => unit.name },
+    {
+      header: say('名称', 'Name (Chinese)'),
+      width: 24,
+      value: (unit) => unit.name,
+      address: (unit) => addressOf('unit', unit.id, language),
+    },
     { header: say('全称', 'Full name (Chinese)'), width: 36, value: (unit) => unit.fullName },
     { header: say('英文名', 'Name'), width: 50, value: (unit) => unit.nameEn },
     {
@@ -93,6 +124,7 @@ function unitTable({ plan, projects, language }: ExportInput): Table {
       value: (unit) => tasksOfUnit(plan, unit.id).length,
     },
     { header: say('本表工程数', 'Projects exported'), width: 12, value: (unit) => among(unit).length },
+    { header: say('编号', 'Id'), width: 28, value: (unit) => unit.id, isOnScreenOnly: true },
   ];
   return tabulate(say('单位', 'Units'), columns, plan.units);
 }
@@ -149,6 +181,8 @@ function sourceTable({ plan, projects, language }: ExportInput): Table {
     ],
     widths: [14, 36, 50, 30, 12, 50],
     rows,
+    printedColumns: 6,
+    links: [],
   };
 }
 
@@ -180,6 +214,8 @@ function ledgerTable({ plan, projects, language, date }: ExportInput): Table {
       say('说明', 'Remarks'),
     ],
     widths: [30, 10, 10, 14, 80],
+    printedColumns: 5,
+    links: [],
     rows: [
       row(say('文本点名的工程', 'Projects that the text names'), { ...ledger, all: ledger.named }),
       row(say('（四）至（六）的点位', 'Sites of sections (四)–(六)'), {
@@ -205,6 +241,7 @@ function ledgerTable({ plan, projects, language, date }: ExportInput): Table {
       ]),
       remark(say('示意', 'Schematic'), tell(language, 'export.note')),
       remark(say('依据', 'After'), `${plan.document.title} ${plan.document.number}`),
+      remark(say('打印', 'On paper'), tell(language, 'workbook.onPaper')),
       remark(say('数据日期', 'Date of the data'), plan.updated),
       remark(say('导出日期', 'Date of the export'), date),
       ...attributionsOf(plan, language).map((text) => remark(say('署名', 'Attribution'), text)),

@@ -1,12 +1,11 @@
-import writeExcelFile, { type Sheet } from 'write-excel-file/universal';
+import writeExcelFile from 'write-excel-file/universal';
 import { tell } from '../model/messages/messages.ts';
-import { type Cell, neutralise } from './cell.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';
+import { countsOf, creditsOf } from './picture/credits.ts';
 import { type Table, tablesOf } from './tables.ts';
-
-/** A longer text makes office programs call the file damaged. */
-const longestCell = 32_767;
+import { sheetOf } from './workbook/cells.ts';
+import { type Margins, pageSetup } from './workbook/page-setup.ts';
 
 /**
  * From this size on the library compresses a part in a worker made of a blob.
@@ -16,7 +15,10 @@ const largestPartBytes = 160_000;
 
 /** Upper bound of the bytes that the library writes around a cell or a text, and before the first one. */
 const cellBytes = 44;
-const headBytes = 2_000;
+const headBytes = 4_000;
+
+/** Upper bound of a link: its element and an address. */
+const linkBytes = 200;
 
 /** Bytes of the largest part of the workbook, rounded up: a sheet, or the texts that all sheets share. */
 export function estimateLargestPart(tables: readonly Table[]): number {
@@ -30,38 +32,25 @@ export function estimateLargestPart(tables: readonly Table[]): number {
   const escaped = (text: string) => encoder.encode(text).length + 5 * (text.match(/[<>&"']/g)?.length ?? 0);
   const shared = [...texts].reduce((bytes, text) => bytes + cellBytes + escaped(text), headBytes);
   const sheets = tables.map(
-    (table) => headBytes + (table.rows.length + 1) * (table.headers.length + 1) * cellBytes,
+    (table) =>
+      headBytes +
+      (table.rows.length + 1) * (table.headers.length + 1) * cellBytes +
+      table.links.length * linkBytes,
   );
   return Math.max(shared, ...sheets);
 }
 
-function write(cell: Cell) {
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const };
+/** What the export is, from what and of which day, on every page. */
+function marginsOf({ plan, projects, language, date, site }: ExportInput): Margins {
+  const { basis, dates } = creditsOf({ plan, language, date });
+  const page = tell(language, 'workbook.page', { page: '&P', all: '&N' });
   return {
-    value: neutralise(cell).slice(0, longestCell),
-    type: String,
-    wrap: true,
-    alignVertical: 'top' as const,
-  };
-}
-
-function sheetOf({ name, headers, widths, rows }: Table): Sheet<Blob> {
-  return {
-    sheet: name,
-    columns: widths.map((width) => ({ width })),
-    stickyRowsCount: 1,
-    data: [
-      headers.map((header) => ({
-        value: header,
-        type: String,
-        fontWeight: 'bold' as const,
-        wrap: true,
-        alignVertical: 'top' as const,
-        backgroundColor: '#E4EFF0',
-      })),
-      ...rows.map((row) => row.map(write)),
-    ],
+    header: tell(language, 'workbook.header', {
+      title: tell(language, 'app.title'),
+      counts: countsOf(projects, language),
+    }),
+    footerLeft: [basis, [tell(language, 'workbook.sources'), ...(site === null ? [] : [site])].join(' · ')],
+    footerRight: [dates, page],
   };
 }
 
@@ -70,7 +59,10 @@ export async function writeXlsx(input: ExportInput): Promise<ExportedFile> {
   const tables = tablesOf(input);
   if (estimateLargestPart(tables) >= largestPartBytes)
     throw new Error(tell(input.language, 'export.tooLarge', { n: input.projects.length }));
-  const blob = await writeExcelFile(tables.map(sheetOf)).toBlob();
+  const blob = await writeExcelFile(
+    tables.map((table) => sheetOf(table, input.site !== null)),
+    { features: [pageSetup(tables, marginsOf(input), input.site)] },
+  ).toBlob();
   return {
     name: nameFile(input, 'xlsx'),
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

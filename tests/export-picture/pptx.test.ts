@@ -9,16 +9,19 @@ import { viewDeck } from '../../src/export/slides/view-deck.ts';
 import { planBounds } from '../../src/model/extent.ts';
 import { toMarkup } from '../../src/staticmap/node.ts';
 import { renderMap } from '../../src/staticmap/render.ts';
+import { elementsOf, openPackage, packageFaults, parsePart } from '../export/office-package.ts';
 import { allNodes, plan, wholePicture } from '../staticmap/picture.ts';
 import { deckOf, drawNothing } from './deck-input.ts';
 
 const listed = plan.projects.filter(({ kind }) => kind !== 'site');
 const deck = deckOf('overview');
 
+let file: Uint8Array;
 let files: Record<string, Uint8Array>;
 
 beforeAll(async () => {
   const { bytes } = await writePptx({ ...deck, listed, approvalNumber: '鄂S(2026)001号' }, {}, drawNothing);
+  file = bytes;
   files = unzipSync(bytes);
 }, 120_000);
 
@@ -42,6 +45,60 @@ function textOf(xml: string): string {
 }
 
 describe('the PowerPoint file', () => {
+  it('is a package without a fault: every type, relation and size of it holds, and no folder stands in it', () => {
+    expect(packageFaults(file)).toEqual([]);
+  });
+
+  it('numbers slides, masters and layouts as the schema asks, in its order, and counts them right', () => {
+    const parsed = openPackage(file);
+    const presentation = parsePart(parsed, 'ppt/presentation.xml');
+    const idsOf = (name: string, document = presentation) =>
+      elementsOf(document, name).map((element) => Number(element.getAttribute('id')));
+    const slides = idsOf('p:sldId');
+    expect(slides.length).toBe(partsOf('slides').length);
+    expect(Math.min(...slides)).toBeGreaterThanOrEqual(256);
+    expect(new Set(slides).size).toBe(slides.length);
+    const masters = idsOf('p:sldMasterId');
+    const layouts = idsOf('p:sldLayoutId', parsePart(parsed, 'ppt/slideMasters/slideMaster1.xml'));
+    expect(masters.length).toBe(partsOf('slideMasters').length);
+    expect(layouts.length).toBe(partsOf('slideLayouts').length);
+    expect(Math.min(...masters, ...layouts)).toBeGreaterThanOrEqual(2 ** 31);
+    expect(new Set([...masters, ...layouts]).size).toBe(masters.length + layouts.length);
+    const children = [...(presentation.documentElement?.childNodes ?? [])].map(({ nodeName }) => nodeName);
+    expect(children.filter((name) => /Lst$|Sz$/.test(name))).toEqual([
+      'p:sldMasterIdLst',
+      'p:notesMasterIdLst',
+      'p:sldIdLst',
+      'p:sldSz',
+      'p:notesSz',
+    ]);
+    const counted = elementsOf(parsePart(parsed, 'docProps/app.xml'), 'Slides')[0]?.textContent;
+    expect(Number(counted)).toBe(slides.length);
+  });
+
+  it('gives every object a size, and places it on the slide', () => {
+    const parsed = openPackage(file);
+    const [size] = elementsOf(parsePart(parsed, 'ppt/presentation.xml'), 'p:sldSz');
+    const [width, height] = ['cx', 'cy'].map((name) => Number(size?.getAttribute(name))) as [number, number];
+    for (const name of parsed.parts.keys()) {
+      if (!/^ppt\/slides\/[^/]+\.xml$/.test(name)) continue;
+      for (const place of elementsOf(parsePart(parsed, name), 'a:xfrm')) {
+        const [at] = place.getElementsByTagName('a:off');
+        const [extent] = place.getElementsByTagName('a:ext');
+        if (!at || !extent || place.parentNode?.nodeName === 'p:grpSpPr') continue;
+        const [x, y] = [Number(at.getAttribute('x')), Number(at.getAttribute('y'))];
+        const [cx, cy] = [Number(extent.getAttribute('cx')), Number(extent.getAttribute('cy'))];
+        const box = `${name}: ${[x, y, cx, cy].join(' ')}`;
+        expect(
+          [x, y, cx, cy].every((value) => Number.isInteger(value) && value >= 0),
+          box,
+        ).toBe(true);
+        // A hundredth of an inch: positions are rounded.
+        expect(x + cx <= width + 9144 && y + cy <= height + 9144, box).toBe(true);
+      }
+    }
+  });
+
   it('has a slide for each chapter, the list, an opening and a closing, each with a title', () => {
     const slides = partsOf('slides');
     expect(slides.length).toBeGreaterThan(deck.slides.length + 3);

@@ -23,7 +23,15 @@ export function drawnShape(id: string): Geometry | undefined {
 
 /** The whole plan in Chinese, unless told otherwise. */
 export function inputOf(projects: readonly Project[] = plan.projects, other: Partial<ExportInput> = {}) {
-  return { plan, projects, shapes, language: 'zh', date: '2026-11-24', ...other } satisfies ExportInput;
+  return {
+    plan,
+    projects,
+    shapes,
+    language: 'zh',
+    date: '2026-11-24',
+    site: 'https://map.example/plan/',
+    ...other,
+  } satisfies ExportInput;
 }
 
 /** What people and their programs trip over, one project each; all lie where real ones do. */

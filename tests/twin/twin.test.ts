@@ -88,6 +88,7 @@ describe('for any filter', () => {
           shapes: layers.shapes,
           language: 'zh',
           date: '2026-11-24',
+          site: null,
         });
         const written = JSON.parse(new TextDecoder().decode(file?.bytes)) as FeatureCollection;
         expect(written.features.map((feature) => feature.id)).toEqual(projects.map(({ id }) => id));

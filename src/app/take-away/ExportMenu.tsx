@@ -8,7 +8,7 @@ import { sortProjects } from '../../state/sorting.ts';
 import { StoreContext, useApp, useTell } from '../context.ts';
 import { Dropdown } from '../ui/Dropdown.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
-import { download, today } from './files.ts';
+import { download, siteAddress, today } from './files.ts';
 import { printView } from './print.ts';
 import { useExportRun } from './run-export.ts';
 import { sheetOfView, type ViewFormat, viewFormats } from './view-export.ts';
@@ -57,7 +57,14 @@ export function ExportMenu() {
     return run(async () => {
       const sorted = sortProjects(visibleProjects(state), sort, plan, language);
       download(
-        await format.write({ plan, projects: sorted, shapes: shapes.shapes, language, date: today() }),
+        await format.write({
+          plan,
+          projects: sorted,
+          shapes: shapes.shapes,
+          language,
+          date: today(),
+          site: siteAddress(),
+        }),
       );
       return t('export.done', { n: projects.length, unlocated });
     });

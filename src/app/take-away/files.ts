@@ -11,6 +11,12 @@ export function download({ name, mime, bytes }: ExportedFile) {
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** The page's address without its `#` part, which a file can link back to; null where the page is a file itself. */
+export function siteAddress(): string | null {
+  const { protocol, origin, pathname } = window.location;
+  return protocol === 'http:' || protocol === 'https:' ? `${origin}${pathname}` : null;
+}
+
 /** The day here, `YYYY-MM-DD`. */
 export function today(): string {
   const now = new Date();

@@ -55,6 +55,17 @@ export const takeAwayMessages = {
     en: '{n} projects are too many for the workbook. Narrow the filter, or take the CSV.',
   },
 
+  'workbook.onPaper': {
+    zh: '按 A4 横向排好，一页宽，每页重复表头。出处、原句和编号各列在右边，不打印。',
+    en: 'Set up for A4 landscape, one page wide, the header on every page. The columns to the right (sources, sentences, ids) stay on the screen.',
+  },
+  'workbook.sources': {
+    zh: '各项来源见“来源”表，署名见“台账”表',
+    en: 'Sources: sheet “Sources”; attributions: sheet “Ledger”',
+  },
+  'workbook.header': { zh: '{title} · {counts}', en: '{title} · {counts}' },
+  'workbook.page': { zh: '第 {page} 页，共 {all} 页', en: 'Page {page} of {all}' },
+
   'picture.svg': { zh: 'SVG 图片', en: 'SVG picture' },
   'picture.png2': { zh: 'PNG 图片（2 倍）', en: 'PNG picture (2×)' },
   'picture.png4': { zh: 'PNG 图片（4 倍）', en: 'PNG picture (4×)' },

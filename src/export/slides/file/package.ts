@@ -17,7 +17,20 @@ interface Writing {
   createChartMediaRels(slide: unknown, zip: Zip, waited: Promise<unknown>[]): void;
 }
 
-/** Gives each XML part of the file to `rewrite` before it is packed. */
+/** The library gives a type to a master for every slide, though there is one; strict readers call that damaged. */
+function typesOfWhatIsThere(xml: string, files: Record<string, unknown>): string {
+  return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, name: string) =>
+    name in files ? override : '',
+  );
+}
+
+/** The schema wants the notes' master before the slides. */
+function inOrder(xml: string): string {
+  const [notes = ''] = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml) ?? [];
+  return xml.replace(notes, '').replace('<p:sldIdLst>', (slides) => notes + slides);
+}
+
+/** Gives each XML part of the file to `rewrite` before it is packed, and leaves out what only looks like a part. */
 export function rewriteParts(pptx: PptxGenJS, rewrite: (name: string, xml: string) => string): void {
   const writing = pptx as unknown as Writing;
   const original = writing.createChartMediaRels;
@@ -28,11 +41,16 @@ export function rewriteParts(pptx: PptxGenJS, rewrite: (name: string, xml: strin
     if (slide !== writing.masterSlide) return;
     for (const name of Object.keys(zip.files).filter((entry) => entry.endsWith('.xml'))) {
       const xml = zip.file(name)?.async('string');
+      const write = (text: string) => {
+        if (name === '[Content_Types].xml') return typesOfWhatIsThere(text, zip.files);
+        return rewrite(name, name === 'ppt/presentation.xml' ? inOrder(text) : text);
+      };
       if (xml)
         zip.file(
           name,
-          xml.then((text) => encoder.encode(rewrite(name, text))),
+          xml.then((text) => encoder.encode(write(text))),
         );
     }
+    for (const name of Object.keys(zip.files)) if (name.endsWith('/')) delete zip.files[name];
   };
 }
