@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Bilingual, Language } from '../language.ts';
 import { briefingMessages } from './briefing.ts';
 import { exploreMessages } from './explore.ts';
 import { mapMessages } from './map.ts';
@@ -30,15 +30,25 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
   ? Name | Placeholders<Rest>
   : never;
 
-type Values<Key extends MessageKey> = Record<Placeholders<(typeof messages)[Key]['zh']>, string | number>;
+/** What the caller of a message gives with it: nothing where it has no placeholders. */
+export type ValuesOf<Text extends string> =
+  Placeholders<Text> extends never ? [] : [values: Record<Placeholders<Text>, string | number>];
 
 /** The message in the language, its placeholders filled. */
+export function tellFrom(
+  message: Bilingual,
+  language: Language,
+  values: Record<string, string | number> | undefined,
+): string {
+  const text = message[language];
+  return values ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])) : text;
+}
+
+/** The message of the page's own table. */
 export function tell<Key extends MessageKey>(
   language: Language,
   key: Key,
-  ...[values]: Placeholders<(typeof messages)[Key]['zh']> extends never ? [] : [values: Values<Key>]
+  ...[values]: ValuesOf<(typeof messages)[Key]['zh']>
 ): string {
-  const text: string = messages[key][language];
-  if (!values) return text;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String((values as Record<string, unknown>)[name]));
+  return tellFrom(messages[key], language, values);
 }
