@@ -8,6 +8,7 @@ import { type AppearanceActions, type AppearanceData, createAppearance } from '.
 import { boundsToShow, type ChoiceActions, type ChoiceData, createChoice } from './slices/choice.ts';
 import { createFiltering, type FilterActions, type FilterData } from './slices/filtering.ts';
 import { createLoaded, type LoadedActions, type LoadedData } from './slices/loaded.ts';
+import { createOwnSheet, type OwnSheetActions, type OwnSheetData } from './slices/own-sheet.ts';
 import { createPins, type PinsActions, type PinsData } from './slices/pins.ts';
 import { createProgress, type ProgressActions, type ProgressData } from './slices/progress.ts';
 import { createReading, type ReadingActions, type ReadingData } from './slices/reading.ts';
@@ -28,6 +29,7 @@ export type Data = LoadedData &
   AppearanceData &
   SurfaceData &
   SketchData &
+  OwnSheetData &
   BriefingData;
 
 export type Actions = LoadedActions &
@@ -41,6 +43,7 @@ export type Actions = LoadedActions &
   AppearanceActions &
   SurfaceActions &
   SketchActions &
+  OwnSheetActions &
   BriefingActions & {
     /** Takes over an address, as back and forward do; what it leaves out is as at the start. */
     restore(start: Start): void;
@@ -86,6 +89,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       ...createAppearance(set),
       ...createSurface(set),
       ...createSketch(set),
+      ...createOwnSheet(set),
       ...createBriefings(set),
       ...start,
       restore(restored) {

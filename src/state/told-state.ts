@@ -1,21 +1,34 @@
+import type { OwnValues } from '../model/own-sheet/own-sheet.ts';
 import type { ProgressStateId } from '../model/progress/state.ts';
 import type { Project } from '../model/project.ts';
 import { progressAt, recordDay } from './progress.ts';
 import type { Data } from './store.ts';
 
 /** What of the state decides what is told of the projects. */
-export type Telling = Pick<Data, 'plan' | 'asOf'>;
+export type Telling = Pick<Data, 'plan' | 'asOf' | 'ownSheet'>;
 
 /** What became of a project as every view tells it, and by whom. */
 export interface ToldState {
   state: ProgressStateId;
   /** As precise as it is known; null where nothing is known. */
   since: string | null;
-  by: 'public';
+  by: 'public' | 'own';
 }
 
-/** Null for sites, of which no record is kept. */
+/** An office's sheet speaks of the day it was read: of earlier ones the public record alone does. */
+function ownSpeaks({ plan, asOf, ownSheet }: Telling): boolean {
+  return ownSheet !== null && (asOf === null || asOf >= plan.progressAsOf || asOf >= ownSheet.readOn);
+}
+
+function ownSince({ state, actualStart, actualFinish }: OwnValues): string | null {
+  if (state === 'in_service') return actualFinish ?? null;
+  return state === 'under_way' ? (actualStart ?? null) : null;
+}
+
+/** By the office's own sheet where that speaks, else by the public record. Null for sites, of which none is kept. */
 export function toldState(project: Project, telling: Telling): ToldState | null {
+  const own = ownSpeaks(telling) ? telling.ownSheet?.rows[project.id] : undefined;
+  if (own?.state) return { state: own.state, since: ownSince(own), by: 'own' };
   const progress = progressAt(project, recordDay(telling));
   return progress && { state: progress.state, since: progress.since, by: 'public' };
 }

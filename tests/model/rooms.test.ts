@@ -12,9 +12,11 @@ const allowed: Record<string, readonly string[]> = {
   staticmap: ['model', 'state'],
   // The vector picture in exports is the static map's.
   export: ['model', 'state', 'staticmap'],
+  // From files to rows and features, in a worker.
+  import: ['model'],
   // The first paint, which the static map draws while the site is built.
   pipeline: ['model', 'staticmap'],
-  app: ['model', 'state', 'map', 'staticmap', 'export'],
+  app: ['model', 'state', 'map', 'staticmap', 'export', 'import'],
 };
 
 /** In the interface a folder holds what a person sees in one place; elsewhere it holds one subject. */

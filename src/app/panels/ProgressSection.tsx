@@ -3,6 +3,7 @@ import { citationOf } from '../../model/citation.ts';
 import { confidences, type ProgressEvent, progressKindOf } from '../../model/progress/event.ts';
 import { progressStateOf } from '../../model/progress/state.ts';
 import type { Project } from '../../model/project.ts';
+import { toldState } from '../../state/told-state.ts';
 import { useApp, useSay, useTell } from '../context.ts';
 
 function EventRow({ event, isDisputed }: { event: ProgressEvent; isDisputed: boolean }) {
@@ -35,6 +36,8 @@ export function ProgressSection({ project }: { project: Project }) {
   const asOf = useApp((state) => state.plan.progressAsOf);
   const say = useSay();
   const t = useTell();
+  const told = useApp((state) => toldState(project, state)?.state);
+  const isOwn = useApp((state) => toldState(project, state)?.by === 'own');
   const { progress, kind } = project;
   if (kind === 'site') return null;
   const disputed = new Set(
@@ -45,10 +48,19 @@ export function ProgressSection({ project }: { project: Project }) {
   return (
     <section class="progress-section">
       <h3>{t('progress.title')}</h3>
+      {isOwn && told && (
+        <p>
+          <strong>{say(progressStateOf(told).label)}</strong> <span class="soft">{t('progress.own')}</span>
+        </p>
+      )}
       {progress ? (
         <>
           <p>
-            <strong>{say(progressStateOf(progress.state).label)}</strong>{' '}
+            {isOwn ? (
+              t('progress.public', { state: say(progressStateOf(progress.state).label) })
+            ) : (
+              <strong>{say(progressStateOf(progress.state).label)}</strong>
+            )}{' '}
             {progress.since && <span class="numeral">{t('progress.since', { date: progress.since })}</span>}{' '}
             <span class="soft">{say(progressStateOf(progress.state).meaning)}</span>
           </p>

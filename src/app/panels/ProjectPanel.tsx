@@ -7,6 +7,7 @@ import type { Project } from '../../model/project.ts';
 import { projectsOfTask, taskOf } from '../../state/selectors.ts';
 import { describeProject } from '../../staticmap/describe.ts';
 import { useActions, useApp, useName, useSay, useTell } from '../context.ts';
+import { OwnInPanel } from '../own-data/OwnData.tsx';
 import { NeighboursSection } from '../spatial/NeighboursSection.tsx';
 import { AccuracySample } from '../ui/AccuracySample.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
@@ -175,6 +176,7 @@ export function ProjectPanel({ project }: { project: Project }) {
       </PanelHead>
       <div class="detail-body">
         <Quote task={task} marks={[project.quote]} />
+        <OwnInPanel id={project.id} />
         <section>
           <h3>{t('project.units')}</h3>
           <UnitChips unitIds={task.units} />

@@ -3,6 +3,7 @@ import type { Task } from '../../model/document.ts';
 import { projectsOfTask } from '../../state/selectors.ts';
 import { useActions, useApp, useTell, useTitle } from '../context.ts';
 import { ProjectRow } from '../explore/ProjectRow.tsx';
+import { OwnInPanel } from '../own-data/OwnData.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { UnitChips } from './Chips.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -34,6 +35,7 @@ export function TaskPanel({ task }: { task: Task }) {
       />
       <div class="detail-body">
         <Quote task={task} marks={projects.map((project) => project.quote)} />
+        <OwnInPanel id={task.id} />
         <section>
           <h3>{t('project.units')}</h3>
           <UnitChips unitIds={task.units} />

@@ -12,6 +12,7 @@ import { FilterBar } from '../explore/FilterBar.tsx';
 import { Legend } from '../explore/Legend.tsx';
 import { CityList, ProjectList, TaskList } from '../explore/lists.tsx';
 import { MatrixView } from '../matrix/MatrixView.tsx';
+import { OwnData, OwnLightsOnMap } from '../own-data/OwnData.tsx';
 import { DetailPanel } from '../panels/DetailPanel.tsx';
 import { RegionTools } from '../spatial/RegionTools.tsx';
 import { SketchBar } from '../spatial/SketchBar.tsx';
@@ -159,6 +160,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
       <SkipLinks />
       {surface}
       {names}
+      <OwnLightsOnMap />
       <Boundary part={t('fault.partName.top')}>
         <TopBar />
       </Boundary>
@@ -194,6 +196,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
         <PickMenu />
       </Boundary>
       <DetailPanel />
+      <OwnData />
       <Boundary part={t('briefing.title')}>{panel}</Boundary>
       <Boundary part={t('fault.partName.compare')}>
         <CompareView />

@@ -6,12 +6,16 @@ import { type SheetSizeId, sheetSizeIds } from '../../export/picture/sheet-size.
 import { visibleProjects } from '../../state/selectors.ts';
 import { sortProjects } from '../../state/sorting.ts';
 import { StoreContext, useApp, useTell } from '../context.ts';
+import { Boundary } from '../shell/Boundary.tsx';
 import { Dropdown } from '../ui/Dropdown.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
+import { later } from '../ui/later.tsx';
 import { download, siteAddress, today } from './files.ts';
 import { printView } from './print.ts';
 import { useExportRun } from './run-export.ts';
 import { sheetOfView, type ViewFormat, viewFormats } from './view-export.ts';
+
+const OwnSheetMenu = later(async () => (await import('../own-data/own-sheet/OwnSheetMenu.tsx')).OwnSheetMenu);
 
 /** One way to take something away: its name, and the kind of file. */
 function FormatRow({
@@ -98,7 +102,7 @@ export function ExportMenu() {
         </>
       }
     >
-      {() => (
+      {(close) => (
         <>
           <p class="dropdown-note">{t('export.scope', { n: projects.length, unlocated })}</p>
           <h3 class="legend-group">{t('export.data')}</h3>
@@ -157,6 +161,9 @@ export function ExportMenu() {
               </button>
             )}
           </p>
+          <Boundary part={t('ownSheet.title')}>
+            <OwnSheetMenu close={close} />
+          </Boundary>
         </>
       )}
     </Dropdown>

@@ -2,6 +2,14 @@ import { EncryptedFileError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { zipDirectory } from '../zip-directory.ts';
 import type { Grid, GridCell } from './grid.ts';
+import {
+  highestRatio,
+  largestFileBytes,
+  largestUnpackedBytes,
+  mostColumns,
+  mostRows,
+  smallPartBytes,
+} from './limits.ts';
 
 /** Why a file is not read at all. */
 export type WorkbookFault =
@@ -14,14 +22,6 @@ export type WorkbookFault =
   | 'tooManyRows'
   | 'damaged'
   | 'noTable';
-
-export const largestFileBytes = 20_000_000;
-const largestUnpackedBytes = 120_000_000;
-/** Office programs pack a sheet about ten to forty times smaller; a part that claims more is made to fill the memory. */
-const highestRatio = 300;
-const smallPartBytes = 1_000_000;
-export const mostRows = 5000;
-const mostColumns = 200;
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 const zipFile = [0x50, 0x4b];

@@ -73,7 +73,7 @@ function dateOfNumber(number: number, dateSystem: 1900 | 1904): ReadValue {
 function dateOfText(text: string, dateSystem: 1900 | 1904): ReadValue {
   const found =
     /^(\d{4}) ?(?:年|[-/.] ?)(?:(\d{1,2}) ?(?:月|(?=[-/.]|$| ))(?:[-/.]? ?(\d{1,2}) ?日?)?)?[初中末底]?(?: \d{1,2}:\d\d(?::\d\d)?)?$/.exec(
-      text.replace(/年(底|末)$/, '年'),
+      text.replace(/ ?([年月日]) ?/g, '$1').replace(/年(底|末)$/, '年'),
     );
   if (found) {
     const [, year, month, day] = found.map((part) => (part === undefined ? undefined : Number(part)));

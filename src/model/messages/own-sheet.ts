@@ -11,6 +11,7 @@ export const ownSheetMessages = {
   'own.template': { zh: '下载模板', en: 'Take the template' },
   'own.pick': { zh: '选填好的台账', en: 'Pick a filled-in ledger' },
   'own.export': { zh: '导出台账', en: 'Export the ledger' },
+  'own.internal': { zh: '内部', en: 'internal' },
   'own.remove': { zh: '从这台电脑删除', en: 'Remove from this machine' },
   'own.removed': { zh: '台账已删除', en: 'The ledger is removed' },
   'own.templateName': { zh: '督办台账_模板_{date}', en: 'ledger_template_{date}' },

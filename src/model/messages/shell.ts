@@ -69,6 +69,14 @@ export const shellMessages = {
     en: 'The data file plan.json has not come yet: this is the page that needs no script. The full one follows by itself.',
   },
   'fault.askAgain': { zh: '重试', en: 'Try again' },
+  'fault.drop': {
+    zh: '拖进来的文件不是能读的格式。能读填好的督办台账（.xlsx）。',
+    en: 'The dropped file is of no kind that is read here. A filled-in ledger (.xlsx) is.',
+  },
+  'fault.ownSheet': {
+    zh: '读台账的部分没能载入，页面没有改动。再试一次。',
+    en: 'What reads the ledger could not be loaded; nothing was changed. Try again.',
+  },
   'fault.updated': {
     zh: '网站已更新，这一页还是旧版，缺少要用的部分。重新载入会回到同一画面，草稿都在。',
     en: 'The site was updated and this page is of the version before, which lacks this part. Reloading shows the same view; drafts are kept.',

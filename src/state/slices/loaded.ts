@@ -14,7 +14,17 @@ export type MapState = 'starting' | 'webgl' | 'static';
 
 /** Something that failed to load or to start, told once, with what to do. */
 export interface Fault {
-  id: 'projects' | 'ground' | 'webgl' | 'map' | 'link' | 'bunching' | 'late' | 'updated';
+  id:
+    | 'projects'
+    | 'ground'
+    | 'webgl'
+    | 'map'
+    | 'link'
+    | 'bunching'
+    | 'late'
+    | 'updated'
+    | 'drop'
+    | 'ownSheet';
   detail: string;
   /** Of a file: why it could not be used. */
   trouble?: 'missing' | 'unreachable' | 'cut-off' | 'other-shape';

@@ -1,0 +1,57 @@
+import { useContext, useEffect } from 'preact/hooks';
+import { StoreContext, useApp, useTell } from '../context.ts';
+import { Boundary } from '../shell/Boundary.tsx';
+import { later } from '../ui/later.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
+import { bindDrop } from './drop.ts';
+
+const OwnSheetRoot = later(async () => (await import('./own-sheet/OwnSheetRoot.tsx')).OwnSheetRoot);
+
+const OwnLights = later(async () => (await import('./own-sheet/lights/OwnLights.tsx')).OwnLights);
+const OwnSection = later(async () => (await import('./own-sheet/OwnSection.tsx')).OwnSection);
+
+/** The lights of the office's own sheet over the map, where there is one. */
+export function OwnLightsOnMap() {
+  const hasSheet = useApp((state) => state.ownSheet !== null);
+  const t = useTell();
+  return hasSheet ? (
+    <Boundary part={t('ownSheet.title')}>
+      <OwnLights />
+    </Boundary>
+  ) : null;
+}
+
+/** What the office's own sheet says of a project or a task, where it does. */
+export function OwnInPanel({ id }: { id: string }) {
+  const isThere = useApp((state) => state.ownSheet?.rows[id] !== undefined);
+  const t = useTell();
+  return isThere ? (
+    <Boundary part={t('ownSheet.title')} of={id}>
+      <OwnSection id={id} />
+    </Boundary>
+  ) : null;
+}
+
+/** What people bring along: the drop on the page, and what shows what came of it; loaded when there is any. */
+export function OwnData() {
+  const store = useContext(StoreContext);
+  const isNeeded = useApp((state) => state.ownSheet !== null || state.ownSheetAsked !== null);
+  const asked = useApp((state) => state.ownSheetAsked);
+  const t = useTell();
+  useEffect(() => (store ? bindDrop(store, window) : undefined), [store]);
+  useEffect(() => {
+    if (!store) return;
+    return whenIdle(() => {
+      import('./own-sheet/keep.ts').then(
+        ({ readKept }) => readKept(store),
+        (error: unknown) => store.getState().report({ id: 'ownSheet', detail: String(error) }),
+      );
+    });
+  }, [store]);
+  if (!isNeeded) return null;
+  return (
+    <Boundary part={t('ownSheet.title')} of={asked}>
+      <OwnSheetRoot />
+    </Boundary>
+  );
+}

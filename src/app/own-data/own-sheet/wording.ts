@@ -1,0 +1,60 @@
+import { tellOwn } from '../../../model/messages/own-sheet.ts';
+import { type OwnFieldId, ownFieldIds, ownFieldOf } from '../../../model/own-sheet/field.ts';
+import type { OwnValues } from '../../../model/own-sheet/own-sheet.ts';
+import { nameIn, ownRecords } from '../../../model/own-sheet/record.ts';
+import { progressStates } from '../../../model/progress/state.ts';
+import { useApp } from '../../context.ts';
+
+type BoundTell = (
+  ...args: Parameters<typeof tellOwn> extends [unknown, ...infer Rest] ? Rest : never
+) => string;
+
+export type TellOwn = <Key extends Parameters<typeof tellOwn>[1]>(
+  key: Key,
+  ...values: Parameters<typeof tellOwn<Key>> extends [unknown, unknown, ...infer Rest] ? Rest : never
+) => string;
+
+/** The messages of the own sheet in the language that is set now. */
+export function useTellOwn(): TellOwn {
+  const language = useApp((state) => state.language);
+  return ((...rest: Parameters<BoundTell>) => tellOwn(language, ...rest)) as TellOwn;
+}
+
+/** A value of the sheet as people write it. */
+export function useOwnValue(): (field: OwnFieldId, value: string | number | undefined) => string {
+  const language = useApp((state) => state.language);
+  const t = useTellOwn();
+  return (id, value) => {
+    if (value === undefined) return '—';
+    const { kind } = ownFieldOf(id);
+    if (kind === 'percent') return t('own.percentValue', { n: value });
+    if (kind === 'money') return t('own.wan', { n: Number(value).toLocaleString('en-US') });
+    const state = progressStates.find((entry) => kind === 'state' && entry.id === value);
+    return state ? state.label[language] : String(value);
+  };
+}
+
+/** All that a row says, in the order of the columns. */
+export function useOwnSaid(): (values: OwnValues) => { field: OwnFieldId; label: string; value: string }[] {
+  const language = useApp((state) => state.language);
+  const say = useOwnValue();
+  return (values) =>
+    ownFieldIds
+      .filter((field) => values[field] !== undefined)
+      .map((field) => ({
+        field,
+        label: ownFieldOf(field).label[language],
+        value: say(field, values[field]),
+      }));
+}
+
+/** What a task or project is called, by its id. */
+export function useRecordName(): (id: string) => string {
+  const plan = useApp((state) => state.plan);
+  const language = useApp((state) => state.language);
+  const byId = new Map(ownRecords(plan).map((record) => [record.id, record]));
+  return (id) => {
+    const record = byId.get(id);
+    return record ? nameIn(record, language) : id;
+  };
+}

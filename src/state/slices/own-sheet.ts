@@ -1,0 +1,33 @@
+import type { OwnSheet } from '../../model/own-sheet/own-sheet.ts';
+import type { SetState } from './set-state.ts';
+
+/** What the person asked of the office's own sheet: to read a file, or to see what counts now. */
+export type OwnSheetAsked = { file: File } | 'list';
+
+/** The office's own sheet: on this machine only, in no address. */
+export interface OwnSheetData {
+  ownSheet: OwnSheet | null;
+  /** The one that it took the place of. */
+  ownSheetBefore: OwnSheet | null;
+  /** False where the browser refused to keep it. */
+  isOwnSheetKept: boolean;
+  ownSheetAsked: OwnSheetAsked | null;
+}
+
+export interface OwnSheetActions {
+  takeOwnSheet(sheet: OwnSheet | null, before: OwnSheet | null): void;
+  setOwnSheetKept(isKept: boolean): void;
+  askOwnSheet(asked: OwnSheetAsked | null): void;
+}
+
+export function createOwnSheet(set: SetState<OwnSheetData>): OwnSheetData & OwnSheetActions {
+  return {
+    ownSheet: null,
+    ownSheetBefore: null,
+    isOwnSheetKept: true,
+    ownSheetAsked: null,
+    takeOwnSheet: (ownSheet, ownSheetBefore) => set({ ownSheet, ownSheetBefore }),
+    setOwnSheetKept: (isOwnSheetKept) => set({ isOwnSheetKept }),
+    askOwnSheet: (ownSheetAsked) => set({ ownSheetAsked }),
+  };
+}
