@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Project } from '../../model/project.ts';
 import { useActions, useApp, useTell } from '../context.ts';
-import type { Column, Wording } from './columns.tsx';
+import type { AddedColumn, Column, Wording } from './columns.tsx';
 import { rowAfterKey, rowPx, slotsOf, type View } from './row-window.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
@@ -25,7 +25,7 @@ export function Rows({
   isNarrow,
 }: {
   projects: readonly Project[];
-  columns: readonly Column[];
+  columns: readonly (Column | AddedColumn)[];
   wording: Wording;
   isNarrow: boolean;
 }) {
@@ -43,7 +43,7 @@ export function Rows({
   const chosenIndex = indexById(chosenId);
   const active = Math.max(0, activeId === null ? chosenIndex : indexById(activeId));
   const firstUnlocated = projects.findIndex((project) => project.accuracy === 'unlocated');
-  const widthOf = (column: Column) => (isNarrow && column.phoneWidthPx) || column.widthPx;
+  const widthOf = (column: Column | AddedColumn) => (isNarrow && column.phoneWidthPx) || column.widthPx;
 
   /** Scrolls no further than it takes to see the row, under the head. */
   function bringIntoView(index: number) {

@@ -1,5 +1,5 @@
-import { useActions, useApp, useTell } from '../context.ts';
-import type { Column } from './columns.tsx';
+import { useActions, useApp, useSay, useTell } from '../context.ts';
+import type { AddedColumn, Column } from './columns.tsx';
 
 /** One column's head: its label is the button that sorts by it. */
 function Head({ column }: { column: Column }) {
@@ -23,13 +23,26 @@ function Head({ column }: { column: Column }) {
   );
 }
 
-export function TableHead({ columns }: { columns: readonly Column[] }) {
+function AddedHead({ column }: { column: AddedColumn }) {
+  const say = useSay();
+  return (
+    <th scope="col" class={`is-${column.align}`}>
+      <span class="table-unsorted">{say(column.heading)}</span>
+    </th>
+  );
+}
+
+export function TableHead({ columns }: { columns: readonly (Column | AddedColumn)[] }) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map((column) => (
-          <Head key={column.id} column={column} />
-        ))}
+        {columns.map((column) =>
+          'heading' in column ? (
+            <AddedHead key={column.id} column={column} />
+          ) : (
+            <Head key={column.id} column={column} />
+          ),
+        )}
       </tr>
     </thead>
   );

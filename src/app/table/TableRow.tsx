@@ -2,7 +2,7 @@ import { memo } from 'preact/compat';
 import type { Project } from '../../model/project.ts';
 import { isChosen } from '../../state/selection.ts';
 import { useApp } from '../context.ts';
-import type { Column, Wording } from './columns.tsx';
+import type { AddedColumn, Column, Wording } from './columns.tsx';
 
 /** One project; its name is the button that takes the focus for the whole row. */
 export const TableRow = memo(function TableRow({
@@ -15,7 +15,7 @@ export const TableRow = memo(function TableRow({
 }: {
   project: Project;
   index: number;
-  columns: readonly Column[];
+  columns: readonly (Column | AddedColumn)[];
   wording: Wording;
   isActive: boolean;
   startsUnlocated: boolean;

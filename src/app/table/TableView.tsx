@@ -5,6 +5,7 @@ import { columnIds } from '../../state/slices/table.ts';
 import { recordsOf, sortProjects } from '../../state/sorting.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { EmptyResult } from '../explore/EmptyResult.tsx';
+import { useOwnColumns } from '../own-data/own-columns.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnOf, type Wording } from './columns.tsx';
 import { useNarrow } from './narrow.ts';
@@ -46,7 +47,8 @@ export function TableView() {
     [visible, sort, plan, language],
   );
   const shown = picked ?? columnIds.filter((id) => !isNarrow || columnOf(id).onPhone);
-  const columns = useMemo(() => shown.map(columnOf), [shown.join()]);
+  const own = useOwnColumns();
+  const columns = useMemo(() => [...shown.map(columnOf), ...own], [shown.join(), own]);
   return (
     <section class="table-view" aria-label={t('table.caption')}>
       <header class="panel-head">

@@ -29,9 +29,7 @@ type PlainKey = {
   [Key in MessageKey]: (typeof messages)[Key]['zh'] extends `${string}{${string}` ? never : Key;
 }[MessageKey];
 
-export interface Column {
-  id: ColumnId;
-  label: PlainKey;
+interface Shown {
   align: 'start' | 'end';
   widthPx: number;
   /** Narrower on a phone. */
@@ -41,6 +39,17 @@ export interface Column {
   cell(project: Project, wording: Wording): ComponentChildren;
   /** The whole text, where the cell shows a part of it. */
   title?(project: Project, wording: Wording): string;
+}
+
+export interface Column extends Shown {
+  id: ColumnId;
+  label: PlainKey;
+}
+
+/** A column that the person's own data add: it is in no link, and nothing sorts by it. */
+export interface AddedColumn extends Shown {
+  id: `own-${string}`;
+  heading: Bilingual;
 }
 
 function cityNames(project: Project, { records, name, t }: Wording): string {

@@ -13,7 +13,6 @@ export const ownSheetMessages = {
   'own.export': { zh: '导出台账', en: 'Export the ledger' },
   'own.internal': { zh: '内部', en: 'internal' },
   'own.remove': { zh: '从这台电脑删除', en: 'Remove from this machine' },
-  'own.removed': { zh: '台账已删除', en: 'The ledger is removed' },
   'own.templateName': { zh: '督办台账_模板_{date}', en: 'ledger_template_{date}' },
   'own.fileName': { zh: '督办台账_内部资料_{date}', en: 'ledger_internal_{date}' },
   'own.sheetName': { zh: '督办台账', en: 'Ledger' },
@@ -79,7 +78,6 @@ export const ownSheetMessages = {
   'own.cancel': { zh: '不采用', en: 'Do not use it' },
   'own.close': { zh: '关闭', en: 'Close' },
   'own.nothing': { zh: '没有一个能采用的值，表没有采用', en: 'No value can be used; nothing was taken' },
-  'own.row': { zh: '行', en: 'Row' },
   'own.place': { zh: '位置', en: 'Where' },
   'own.what': { zh: '读懂的内容', en: 'Understood as' },
   'own.value': { zh: '值', en: 'Value' },
@@ -175,7 +173,8 @@ export const ownSheetMessages = {
     zh: '浏览器不让保存，关掉页面就没有了',
     en: 'The browser refuses to keep it; it goes with the page',
   },
-  'own.open': { zh: '台账', en: 'Ledger' },
+  'own.light': { zh: '台账灯', en: 'Light' },
+  'own.column': { zh: '台账{name}', en: 'Own: {name}' },
   'own.inPanel': { zh: '本单位台账（内部）', en: 'The office’s own ledger (internal)' },
   'own.asOf': { zh: '按 {date} 判断', en: 'As of {date}' },
   'own.reasonOf.finishLate': {
@@ -188,7 +187,6 @@ export const ownSheetMessages = {
   'own.reasonOf.noPercent': { zh: '缺完成率', en: 'the share done is missing' },
   'own.reasonOf.noFinish': { zh: '缺计划完工', en: 'the planned finish is missing' },
   'own.list': { zh: '台账一览', en: 'The ledger' },
-  'own.dropHere': { zh: '松手读入文件', en: 'Drop to read the file' },
 } as const satisfies Record<string, Bilingual>;
 
 export type OwnMessageKey = keyof typeof ownSheetMessages;

@@ -1,3 +1,4 @@
+import type { Language } from '../../../model/language.ts';
 import { tellOwn } from '../../../model/messages/own-sheet.ts';
 import { type OwnFieldId, ownFieldIds, ownFieldOf } from '../../../model/own-sheet/field.ts';
 import type { OwnValues } from '../../../model/own-sheet/own-sheet.ts';
@@ -21,17 +22,18 @@ export function useTellOwn(): TellOwn {
 }
 
 /** A value of the sheet as people write it. */
+export function ownValueText(language: Language, id: OwnFieldId, value: string | number): string {
+  const { kind } = ownFieldOf(id);
+  if (kind === 'percent') return tellOwn(language, 'own.percentValue', { n: value });
+  if (kind === 'money') return tellOwn(language, 'own.wan', { n: Number(value).toLocaleString('en-US') });
+  const state = progressStates.find((entry) => kind === 'state' && entry.id === value);
+  return state ? state.label[language] : String(value);
+}
+
+/** The same in the language that is set now; a dash where nothing is said. */
 export function useOwnValue(): (field: OwnFieldId, value: string | number | undefined) => string {
   const language = useApp((state) => state.language);
-  const t = useTellOwn();
-  return (id, value) => {
-    if (value === undefined) return '—';
-    const { kind } = ownFieldOf(id);
-    if (kind === 'percent') return t('own.percentValue', { n: value });
-    if (kind === 'money') return t('own.wan', { n: Number(value).toLocaleString('en-US') });
-    const state = progressStates.find((entry) => kind === 'state' && entry.id === value);
-    return state ? state.label[language] : String(value);
-  };
+  return (id, value) => (value === undefined ? '—' : ownValueText(language, id, value));
 }
 
 /** All that a row says, in the order of the columns. */
