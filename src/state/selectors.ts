@@ -11,7 +11,7 @@ import type { Data } from './store.ts';
 import { toldState } from './told-state.ts';
 
 /** What the filter reads of the state. */
-export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'settled' | 'asOf'>;
+export type Filterable = Pick<Data, 'plan' | 'filter' | 'shapes' | 'settled' | 'asOf' | 'ownSheet'>;
 
 const touching = remembered(
   (shapes: Data['shapes'], ring: readonly LngLat[] | null): ReadonlySet<string> | null =>
@@ -47,21 +47,23 @@ const contextOf = remembered(
     inView: ReadonlySet<string> | null,
     inRegion: ReadonlySet<string> | null,
     asOf: string | null,
+    ownSheet: Data['ownSheet'],
   ): FilterContext => ({
     taskOf: (id) => tasksById(plan).get(id),
-    stateOf: (project) => toldState(project, { plan, asOf })?.state ?? null,
+    stateOf: (project) => toldState(project, { plan, asOf, ownSheet })?.state ?? null,
     inView,
     inRegion,
   }),
 );
 
 /** What the filter depends on besides the projects. */
-export function filterContext({ plan, filter, shapes, settled, asOf }: Filterable): FilterContext {
+export function filterContext({ plan, filter, shapes, settled, asOf, ownSheet }: Filterable): FilterContext {
   return contextOf(
     plan,
     filter.inView ? inViewOf(shapes, settled) : null,
     filter.region ? inRegionOf(shapes, filter.region) : null,
     asOf,
+    ownSheet,
   );
 }
 

@@ -50,7 +50,14 @@ export function firstPaint(input: FirstPaintInput): SvgNode {
   const node = renderMap({
     plan,
     layers,
-    visible: visibleProjects({ plan, filter: plain.filter, shapes: null, settled: null, asOf: null }),
+    visible: visibleProjects({
+      plan,
+      filter: plain.filter,
+      shapes: null,
+      settled: null,
+      asOf: null,
+      ownSheet: null,
+    }),
     chosen: nothingChosen,
     view,
     covered: names,

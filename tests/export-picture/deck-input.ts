@@ -27,7 +27,7 @@ export function deckOf(id: string, language: Language = 'zh'): DeckInput {
     date: '2026-11-24',
     title: resolved.title[language],
     subtitle: plan.document.title,
-    slides: slidesOf(resolved, { plan, shapes }, language),
+    slides: slidesOf(resolved, { plan, shapes, ownSheet: null }, language),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OwnSheet } from '../../src/model/own-sheet/own-sheet.ts';
 import { firstRecordDay, isRecordDay } from '../../src/model/progress/record-day.ts';
 import { progressStateIds, progressAt as stateByEvents } from '../../src/model/progress/state.ts';
 import { startFilter } from '../../src/state/filter.ts';
@@ -26,7 +27,7 @@ describe('what is told of the projects as of a day', () => {
       fc.property(recordDay, fc.constantFrom(...withoutSites(plan.projects)), (asOf, project) => {
         const { state, since } = stateByEvents(project.progress?.events ?? [], asOf);
         expect(progressAt(project, asOf)).toMatchObject({ state, since });
-        expect(toldState(project, { plan, asOf })).toEqual({ state, since, by: 'public' });
+        expect(toldState(project, { plan, asOf, ownSheet: null })).toEqual({ state, since, by: 'public' });
         expect(progressAt(project, asOf)).toBe(progressAt(project, asOf));
       }),
       { seed },
@@ -35,13 +36,15 @@ describe('what is told of the projects as of a day', () => {
 
   it('is without a day what plan.json says', () => {
     for (const project of withoutSites(plan.projects))
-      expect(toldState(project, { plan, asOf: null })?.state).toBe(project.progress?.state ?? 'unknown');
+      expect(toldState(project, { plan, asOf: null, ownSheet: null })?.state).toBe(
+        project.progress?.state ?? 'unknown',
+      );
   });
 
   it('passes the filter of states that it is one of, and is counted once: the sum is that of the ledger', () => {
     fc.assert(
       fc.property(recordDay, states, cities, (asOf, progress, within) => {
-        const state = { plan, shapes: null, settled: null, asOf };
+        const state = { plan, shapes: null, settled: null, asOf, ownSheet: null };
         const filter = { ...startFilter, progress, cities: within };
         const visible = visibleProjects({ ...state, filter });
         const others = visibleProjects({ ...state, filter: { ...filter, progress: [] } });
@@ -59,6 +62,55 @@ describe('what is told of the projects as of a day', () => {
         const sum = stateCounts(plan.projects, stateOf).reduce((total, { n }) => total + n, 0);
         expect(sum).toBe(plan.ledger.named);
       }),
+      { seed },
+    );
+  });
+});
+
+describe('what the office’s own sheet tells', () => {
+  const [project] = withoutSites(plan.projects);
+  if (!project) throw new Error('The plan names no project.');
+  const readOn = '2030-01-15';
+  const told = (values: OwnSheet['rows'][string], asOf: string | null) =>
+    toldState(project, {
+      plan,
+      asOf,
+      ownSheet: { fileName: 'a.xlsx', readOn, rows: { [project.id]: values } },
+    });
+
+  it('wins where it speaks, with the date that belongs to the state', () => {
+    expect(told({ state: 'in_service', actualFinish: '2025-06' }, null)).toEqual({
+      state: 'in_service',
+      since: '2025-06',
+      by: 'own',
+    });
+    expect(told({ state: 'suspended', actualStart: '2023' }, plan.progressAsOf)).toEqual({
+      state: 'suspended',
+      since: null,
+      by: 'own',
+    });
+    expect(told({ percent: 100 }, null)?.by).toBe('public');
+  });
+
+  it('says nothing of days before it was read', () => {
+    expect(told({ state: 'in_service' }, firstRecordDay)?.by).toBe('public');
+  });
+
+  it('is what filter and counts go by', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...progressStateIds),
+        fc.constantFrom(...withoutSites(plan.projects)),
+        (id, { id: of }) => {
+          const ownSheet = { fileName: 'a.xlsx', readOn, rows: { [of]: { state: id } } };
+          const state = { plan, shapes: null, settled: null, asOf: null, ownSheet };
+          const passing = visibleProjects({ ...state, filter: { ...startFilter, progress: [id] } });
+          expect(passing.map((entry) => entry.id)).toContain(of);
+          const others = progressStateIds.filter((other) => other !== id);
+          const rest = visibleProjects({ ...state, filter: { ...startFilter, progress: others } });
+          expect(rest.map((entry) => entry.id)).not.toContain(of);
+        },
+      ),
       { seed },
     );
   });

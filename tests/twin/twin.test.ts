@@ -52,7 +52,14 @@ describe('for any filter', () => {
   it('the static map and the WebGL map draw the very projects of the list that have a place', () => {
     fc.assert(
       fc.property(filter, (part) => {
-        const visible = visibleProjects({ plan, filter: part, shapes, settled: null, asOf: null });
+        const visible = visibleProjects({
+          plan,
+          filter: part,
+          shapes,
+          settled: null,
+          asOf: null,
+          ownSheet: null,
+        });
         const located = sorted(visible.filter((project) => project.anchor).map(({ id }) => id));
         const svg = renderMap({
           plan,
@@ -81,7 +88,14 @@ describe('for any filter', () => {
     const geojson = exportFormats.find((format) => format.id === 'geojson');
     await fc.assert(
       fc.asyncProperty(filter, async (part) => {
-        const projects = visibleProjects({ plan, filter: part, shapes, settled: null, asOf: null });
+        const projects = visibleProjects({
+          plan,
+          filter: part,
+          shapes,
+          settled: null,
+          asOf: null,
+          ownSheet: null,
+        });
         const file = await geojson?.write({
           plan,
           projects,
@@ -98,7 +112,14 @@ describe('for any filter', () => {
   }, 60_000);
 
   it('starts with the 38 of the ledger', () => {
-    const visible = visibleProjects({ plan, filter: startFilter, shapes, settled: null, asOf: null });
+    const visible = visibleProjects({
+      plan,
+      filter: startFilter,
+      shapes,
+      settled: null,
+      asOf: null,
+      ownSheet: null,
+    });
     expect(visible.length).toBe(plan.ledger.named);
   });
 });

@@ -22,9 +22,10 @@ function useTable() {
   const shapes = useApp((state) => state.shapes);
   const settled = useApp((state) => (state.filter.inView ? state.settled : null));
   const asOf = useApp((state) => state.asOf);
+  const ownSheet = useApp((state) => state.ownSheet);
   return useMemo(
-    () => cityTable(plan, matrixProjects({ plan, filter, shapes, settled, asOf })),
-    [plan, filter, shapes, settled, asOf],
+    () => cityTable(plan, matrixProjects({ plan, filter, shapes, settled, asOf, ownSheet })),
+    [plan, filter, shapes, settled, asOf, ownSheet],
   );
 }
 

@@ -39,10 +39,14 @@ function figureOf({ label, ...amount }: ResolvedFigure, language: Language): Sli
 }
 
 /** What a chapter is read from besides itself; `shapes` is needed where a filter draws a region. */
-export type DeckSource = Pick<Data, 'plan' | 'shapes'>;
+export type DeckSource = Pick<Data, 'plan' | 'shapes' | 'ownSheet'>;
 
 /** A chapter as a slide in one language. Throws where it names what the plan lacks. */
-export function slideOf(chapter: ResolvedChapter, { plan, shapes }: DeckSource, language: Language): Slide {
+export function slideOf(
+  chapter: ResolvedChapter,
+  { plan, shapes, ownSheet }: DeckSource,
+  language: Language,
+): Slide {
   const chosen = chapter.chosen ?? nothingChosen;
   const { quote, figures, focus } = chapter;
   return {
@@ -57,6 +61,7 @@ export function slideOf(chapter: ResolvedChapter, { plan, shapes }: DeckSource, 
       filter: filterOfChapter(chapter.filter),
       settled: null,
       asOf: chapter.asOf ?? null,
+      ownSheet,
     }),
     chosen,
     lit: litProjectIds({ plan, chosen, following: null }),
