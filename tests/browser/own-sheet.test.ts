@@ -73,7 +73,7 @@ describe('the office’s own ledger', () => {
     await expect(banner(visit)).toBeHidden();
     await preview(visit).getByRole('button', { name: '采用这张表' }).click();
     await expect(preview(visit)).toBeHidden();
-    await expect(banner(visit)).toContainText('台账.xlsx，1 项');
+    await expect(banner(visit)).toContainText('台账 1 项');
     await expect(page.locator(`[data-light="${airport.id}"]`)).toHaveCount(1);
 
     await visit.showView('表格');
@@ -90,7 +90,7 @@ describe('the office’s own ledger', () => {
     await expect(visit.panel).toContainText('按本单位台账');
 
     await page.reload();
-    await expect(banner(visit)).toContainText('台账.xlsx，1 项');
+    await expect(banner(visit)).toContainText('台账 1 项');
     await expect(visit.panel).toContainText('还缺一条跑道');
 
     await drop(visit, '台账2.xlsx', await filled(empty, airport.id, { 状态: '投用', 完成率: '100%' }));

@@ -6,9 +6,20 @@ import { whenIdle } from '../ui/when-idle.ts';
 import { bindDrop } from './drop.ts';
 
 const OwnSheetRoot = later(async () => (await import('./own-sheet/OwnSheetRoot.tsx')).OwnSheetRoot);
-
+const OwnBanner = later(async () => (await import('./own-sheet/OwnBanner.tsx')).OwnBanner);
 const OwnLights = later(async () => (await import('./own-sheet/lights/OwnLights.tsx')).OwnLights);
 const OwnSection = later(async () => (await import('./own-sheet/OwnSection.tsx')).OwnSection);
+
+/** That the page holds internal data, where it does. */
+export function OwnBannerInBar() {
+  const hasSheet = useApp((state) => state.ownSheet !== null);
+  const t = useTell();
+  return hasSheet ? (
+    <Boundary part={t('ownSheet.title')}>
+      <OwnBanner />
+    </Boundary>
+  ) : null;
+}
 
 /** The lights of the office's own sheet over the map, where there is one. */
 export function OwnLightsOnMap() {
@@ -35,7 +46,7 @@ export function OwnInPanel({ id }: { id: string }) {
 /** What people bring along: the drop on the page, and what shows what came of it; loaded when there is any. */
 export function OwnData() {
   const store = useContext(StoreContext);
-  const isNeeded = useApp((state) => state.ownSheet !== null || state.ownSheetAsked !== null);
+  const isNeeded = useApp((state) => state.ownSheetAsked !== null);
   const asked = useApp((state) => state.ownSheetAsked);
   const t = useTell();
   useEffect(() => (store ? bindDrop(store, window) : undefined), [store]);

@@ -6,6 +6,7 @@ import { roundScale, scaleBarPx } from '../../model/look/scale-bar.ts';
 import { type Chosen, isChosen } from '../../state/selection.ts';
 import { projectOf, visibleInView, visibleProjects } from '../../state/selectors.ts';
 import { useActions, useApp, useName, useTell } from '../context.ts';
+import { OwnBannerInBar } from '../own-data/OwnData.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { SymbolIcon } from '../ui/SymbolIcon.tsx';
 
@@ -92,6 +93,7 @@ export function BottomBar() {
   return (
     <footer class="bottom-bar">
       <Ledger />
+      <OwnBannerInBar />
       <Scale />
       <p class="attribution">
         {tooNear !== null && <strong class="too-near">{t('map.tooNear', { n: tooNear })}</strong>}

@@ -48,7 +48,11 @@ export function TableView() {
   );
   const shown = picked ?? columnIds.filter((id) => !isNarrow || columnOf(id).onPhone);
   const own = useOwnColumns();
-  const columns = useMemo(() => [...shown.map(columnOf), ...own], [shown.join(), own]);
+  const columns = useMemo(() => {
+    const [name, ...others] = shown.map(columnOf);
+    // Right after the name: whoever brings a sheet wants to see it.
+    return [...(name ? [name] : []), ...own, ...others];
+  }, [shown.join(), own]);
   return (
     <section class="table-view" aria-label={t('table.caption')}>
       <header class="panel-head">

@@ -87,6 +87,8 @@ export const ownSheetMessages = {
   'own.after': { zh: '现在', en: 'Now' },
   'own.record': { zh: '工程或任务', en: 'Project or task' },
   'own.assign': { zh: '第 {row} 行“{name}”是哪一项', en: 'Which one is row {row}, “{name}”' },
+  'own.likely': { zh: '可能是', en: 'Perhaps' },
+  'own.others': { zh: '其他', en: 'Others' },
   'own.assignNone': { zh: '不采用这行', en: 'Leave this row out' },
   'own.cell': { zh: '{sheet} {column}{row}', en: '{sheet} {column}{row}' },
   'own.cellRow': { zh: '{sheet} 第 {row} 行', en: '{sheet} row {row}' },
@@ -165,13 +167,15 @@ export const ownSheetMessages = {
     en: '{file} was not read within 30 seconds and was given up; nothing was changed.',
   },
 
-  'own.banner': {
-    zh: '页面含内部台账：{file}，{n} 项，{date} 读入，只在这台电脑',
-    en: 'This page holds internal data: {file}, {n} entries, read {date}, on this machine only',
+  'own.banner': { zh: '含内部资料：台账 {n} 项', en: 'Internal data on this page: ledger, {n} entries' },
+  'own.about.sheet': {
+    zh: '{file}，{n} 项，{date} 读入，只在这台电脑',
+    en: '{file}, {n} entries, read {date}, on this machine only',
   },
+  'own.removeShort': { zh: '删除', en: 'Remove' },
   'own.bannerUnkept': {
-    zh: '浏览器不让保存，关掉页面就没有了',
-    en: 'The browser refuses to keep it; it goes with the page',
+    zh: '浏览器不让保存，关掉页面就没有了。',
+    en: 'The browser refuses to keep it: it goes with the page.',
   },
   'own.light': { zh: '台账灯', en: 'Light' },
   'own.column': { zh: '台账{name}', en: 'Own: {name}' },

@@ -77,6 +77,10 @@ export const shellMessages = {
     zh: '读台账的部分没能载入，页面没有改动。再试一次。',
     en: 'What reads the ledger could not be loaded; nothing was changed. Try again.',
   },
+  'fault.ownSheetLeft': {
+    zh: '台账已从页面拿掉，但浏览器没能从这台电脑删掉它。在浏览器设置里清除本站数据。',
+    en: 'The ledger is off the page, but the browser could not remove it from this machine: clear this site’s data in the browser’s settings.',
+  },
   'fault.updated': {
     zh: '网站已更新，这一页还是旧版，缺少要用的部分。重新载入会回到同一画面，草稿都在。',
     en: 'The site was updated and this page is of the version before, which lacks this part. Reloading shows the same view; drafts are kept.',

@@ -24,7 +24,8 @@ export interface Fault {
     | 'late'
     | 'updated'
     | 'drop'
-    | 'ownSheet';
+    | 'ownSheet'
+    | 'ownSheetLeft';
   detail: string;
   /** Of a file: why it could not be used. */
   trouble?: 'missing' | 'unreachable' | 'cut-off' | 'other-shape';

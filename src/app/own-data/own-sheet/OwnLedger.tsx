@@ -32,7 +32,7 @@ export function OwnLedger({
   return (
     <OwnDialog
       title={t('own.list')}
-      note={t('own.banner', { file: sheet.fileName, n: records.length, date: sheet.readOn })}
+      note={t('own.about.sheet', { file: sheet.fileName, n: records.length, date: sheet.readOn })}
       close={close}
       foot={
         <>
@@ -59,7 +59,7 @@ export function OwnLedger({
         <thead>
           <tr>
             <th scope="col">{t('own.record')}</th>
-            <th scope="col">{t('own.lightRule')}</th>
+            <th scope="col">{t('own.light')}</th>
             <th scope="col">{t('own.what')}</th>
           </tr>
         </thead>

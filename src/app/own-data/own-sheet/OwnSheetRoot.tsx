@@ -1,6 +1,5 @@
 import './own-sheet.css';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
-import type { OwnSheet } from '../../../model/own-sheet/own-sheet.ts';
 import { StoreContext, useActions, useApp } from '../../context.ts';
 import { wasUpdated } from '../../loading/site-version.ts';
 import { acceptSheet, removeSheet } from './keep.ts';
@@ -10,32 +9,6 @@ import { readFile } from './reading/read-file.ts';
 import type { FileAnswer } from './reading/worker-messages.ts';
 import { saveWorkbook } from './save-workbook.ts';
 import { useTellOwn } from './wording.ts';
-
-/** Says that the page holds internal data, for as long as it does. */
-function Banner({ sheet }: { sheet: OwnSheet }) {
-  const isKept = useApp((state) => state.isOwnSheetKept);
-  const { askOwnSheet } = useActions();
-  const store = useContext(StoreContext);
-  const t = useTellOwn();
-  return (
-    <aside class="own-banner" aria-label={t('own.title')}>
-      <p>
-        {t('own.banner', {
-          file: sheet.fileName,
-          n: Object.keys(sheet.rows).length,
-          date: sheet.readOn,
-        })}
-        {!isKept && <strong>。{t('own.bannerUnkept')}</strong>}
-      </p>
-      <button type="button" class="text-button" onClick={() => askOwnSheet('list')}>
-        {t('own.list')}
-      </button>
-      <button type="button" class="text-button" onClick={() => store && removeSheet(store)}>
-        {t('own.remove')}
-      </button>
-    </aside>
-  );
-}
 
 /** Reads the file that was asked for, and shows what was understood, or why it was not read. */
 function Reading({ file, close }: { file: File; close: () => void }) {
@@ -95,7 +68,6 @@ export function OwnSheetRoot() {
   const close = useCallback(() => askOwnSheet(null), [askOwnSheet]);
   return (
     <>
-      {sheet && <Banner sheet={sheet} />}
       {asked !== null && asked !== 'list' && <Reading key={asked.file} file={asked.file} close={close} />}
       {asked === 'list' && sheet && store && (
         <OwnLedger

@@ -40,10 +40,15 @@ export async function acceptSheet(store: AppStore, sheet: OwnSheet) {
   }
 }
 
-/** Nothing of it is left, on the page and in the browser. Rejects where the browser could not remove it. */
+/** Nothing of it is left on the page and in the browser; where the browser could not remove it, that is said. */
 export async function removeSheet(store: AppStore) {
-  const wasKept = store.getState().isOwnSheetKept;
-  if (wasKept) await del(key, kept());
-  store.getState().takeOwnSheet(null, null);
-  store.getState().setOwnSheetKept(true);
+  const { isOwnSheetKept: wasKept, takeOwnSheet, setOwnSheetKept, report } = store.getState();
+  takeOwnSheet(null, null);
+  setOwnSheetKept(true);
+  try {
+    await del(key, kept());
+  } catch (error) {
+    // Where storage was denied all along there is nothing left behind.
+    if (wasKept) report({ id: 'ownSheetLeft', detail: String(error) });
+  }
 }

@@ -11,6 +11,20 @@ import { useOwnSaid, useRecordName, useTellOwn } from '../wording.ts';
 /** Which record the person says an unclear row is about; by the row's place in the list. */
 type Assigned = Readonly<Record<number, string>>;
 
+function Options({ label, ids }: { label: string; ids: readonly string[] }) {
+  const nameOf = useRecordName();
+  if (ids.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {ids.map((id) => (
+        <option key={id} value={id}>
+          {nameOf(id)}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
 function Unclear({
   rows,
   taken,
@@ -24,7 +38,6 @@ function Unclear({
 }) {
   const plan = useApp((state) => state.plan);
   const t = useTellOwn();
-  const nameOf = useRecordName();
   const said = useOwnSaid();
   const others = ownRecords(plan).map(({ id }) => id);
   return (
@@ -44,7 +57,7 @@ function Unclear({
           const free = (id: string) => id === assigned[index] || !used.has(id);
           return (
             <tr key={`${row.sheet} ${row.row}`}>
-              <td>{t('own.cellRow', { sheet: row.sheet, row: row.row })}</td>
+              <td class="own-place">{t('own.cellRow', { sheet: row.sheet, row: row.row })}</td>
               <td>
                 {t(`own.why.${row.why}`)} <span class="soft">{[row.idText, row.name].join(' ')}</span>
               </td>
@@ -55,13 +68,11 @@ function Unclear({
                   onChange={(event) => assign(index, event.currentTarget.value)}
                 >
                   <option value="">{t('own.assignNone')}</option>
-                  {[...row.offers, ...others.filter((id) => !row.offers.includes(id))]
-                    .filter(free)
-                    .map((id) => (
-                      <option key={id} value={id}>
-                        {nameOf(id)}
-                      </option>
-                    ))}
+                  <Options label={t('own.likely')} ids={row.offers.filter(free)} />
+                  <Options
+                    label={t('own.others')}
+                    ids={others.filter((id) => !row.offers.includes(id) && free(id))}
+                  />
                 </select>
               </td>
               <td>
@@ -93,7 +104,7 @@ function Understood({ reading }: { reading: OwnReading }) {
       <tbody>
         {reading.rows.map(({ sheet, row, id, values }) => (
           <tr key={id}>
-            <td>{t('own.cellRow', { sheet, row })}</td>
+            <td class="own-place">{t('own.cellRow', { sheet, row })}</td>
             <th scope="row">{nameOf(id)}</th>
             <td>
               {said(values).map(({ field, label, value }) => (
@@ -124,7 +135,7 @@ function LeftOut({ reading }: { reading: OwnReading }) {
       <tbody>
         {reading.leftOut.map(({ sheet, row, column, heading, value, reason }) => (
           <tr key={`${sheet} ${column}${row} ${reason}`}>
-            <td>{t('own.cell', { sheet, column, row })}</td>
+            <td class="own-place">{t('own.cell', { sheet, column, row })}</td>
             <td>{heading}</td>
             <td class="own-value">{value}</td>
             <td>{t(`own.why.${reason}`)}</td>
