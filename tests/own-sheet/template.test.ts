@@ -43,7 +43,7 @@ describe('the workbook of the ledger', () => {
     expect(ledger?.cells?.get('2,2')?.style?.protection?.locked).toBe(false);
     expect(ledger?.dataValidations?.find(({ type }) => type === 'list')?.values).toContain('部分投用');
     expect(ledger?.pageSetup).toMatchObject({
-      paperSize: 'a4',
+      paperSize: 'a3',
       orientation: 'landscape',
       printTitlesRow: '$1:$2',
     });

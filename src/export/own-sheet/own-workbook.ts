@@ -10,6 +10,7 @@ import type { Plan } from '../../model/plan.ts';
 import { progressStateOf } from '../../model/progress/state.ts';
 import { neutralise } from '../cell.ts';
 import type { ExportedFile } from '../export-format.ts';
+import { heightPt } from '../workbook/cells.ts';
 
 const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -24,17 +25,23 @@ const headStyle: CellStyle = {
   border,
   alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
 };
-const lockedStyle: CellStyle = {
-  font: { ...font, color: { rgb: '48545B' } },
-  fill: fill('F4F6F4'),
-  border,
-  alignment: { wrapText: true, vertical: 'center' },
-};
+/** Of a task, over its projects; of a project a step in. */
+function lockedStyle({ kind }: OwnRecord): CellStyle {
+  return {
+    font: { ...font, bold: kind === 'task' },
+    fill: fill(kind === 'task' ? 'E9EEEC' : 'F6F8F6'),
+    border,
+    alignment: { wrapText: true, vertical: 'center', horizontal: 'left', indent: kind === 'task' ? 0 : 1 },
+  };
+}
+
+/** So that there is room to write by hand on paper. */
+const leastHeightPt = 20;
 
 /** Shown as 35%, as a day, or as it is typed. */
 const formats: Record<OwnField['kind'], string | undefined> = {
-  percent: '0.##%',
-  money: '#,##0.##',
+  percent: '0.0%',
+  money: '#,##0.00',
   date: 'yyyy-mm-dd',
   state: undefined,
   text: undefined,
@@ -131,9 +138,9 @@ function ledgerSheet(
   const cells = new Map<string, { style: CellStyle }>();
   for (const [column] of heads.entries()) cells.set(`1,${column}`, { style: headStyle });
   cells.set('0,0', { style: { font: { ...font, size: 14, bold: true }, alignment: { vertical: 'center' } } });
-  for (const [index] of records.entries()) {
-    cells.set(`${index + 2},0`, { style: lockedStyle });
-    cells.set(`${index + 2},1`, { style: lockedStyle });
+  for (const [index, record] of records.entries()) {
+    cells.set(`${index + 2},0`, { style: lockedStyle(record) });
+    cells.set(`${index + 2},1`, { style: lockedStyle(record) });
     for (const [at, field] of ownFields.entries())
       cells.set(`${index + 2},${at + 2}`, { style: openStyle(field) });
   }
@@ -143,14 +150,20 @@ function ledgerSheet(
     ...ownFields.map((field) => cellValue(field, rows[record.id] ?? {}, language)),
   ]);
   const lastRow = records.length + 2;
+  const widths = [id, name, ...ownFields].map(({ width }) => width);
+  // The figures are short: only texts need more than one line.
+  const texts = body.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : null)));
   return {
     name: tellOwn(language, 'own.sheetName'),
-    columns: [id, name, ...ownFields].map(({ width }) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     rows: [[title], heads, ...body],
     cells,
     rowDefs: new Map([
       [0, { height: 26 }],
       [1, { height: 30 }],
+      ...texts.map(
+        (row, index) => [index + 2, { height: Math.max(leastHeightPt, heightPt(row, widths)) }] as const,
+      ),
     ]),
     merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: heads.length - 1 }],
     freezePane: { rows: 2, columns: 2 },
@@ -168,7 +181,8 @@ function ledgerSheet(
       selectUnlockedCells: true,
     },
     pageSetup: {
-      paperSize: 'a4' as const,
+      // Fourteen columns are too small to read on A4.
+      paperSize: 'a3' as const,
       orientation: 'landscape' as const,
       fitToPage: true,
       fitToWidth: 1,

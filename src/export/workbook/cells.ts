@@ -28,8 +28,8 @@ function readable(cell: Cell): Cell {
   return typeof cell === 'string' ? neutralise(cell).slice(0, longestCell) : cell;
 }
 
-/** Height for the longest of the wrapped texts: not every program finds it by itself. */
-function heightPt(cells: readonly Cell[], widths: readonly number[]): number {
+/** Height in points for the longest of the wrapped texts, `widths` in characters: not every program finds it by itself. */
+export function heightPt(cells: readonly Cell[], widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
     const text = String(cell ?? '');
     return wrapText(text, (widths[column] ?? 0) * digitPt * 0.96, fontPt * (isChinese(text) ? 1 : narrow))

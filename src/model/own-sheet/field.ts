@@ -71,14 +71,14 @@ export const ownFields: readonly OwnField[] = [
     id: 'investment',
     label: { zh: '总投资', en: 'Investment' },
     kind: 'money',
-    width: 11,
+    width: 13,
     alsoCalled: ['项目总投资', '概算', '概算总投资', '投资总额', '估算投资', '总投资额', 'total investment'],
   },
   {
     id: 'spent',
     label: { zh: '累计完成投资', en: 'Invested so far' },
     kind: 'money',
-    width: 11,
+    width: 13,
     alsoCalled: ['累计投资', '已完成投资', '完成投资', '累计完成', '投资完成额', 'invested', 'spent'],
   },
   {
@@ -137,7 +137,7 @@ export const ownFields: readonly OwnField[] = [
     id: 'person',
     label: { zh: '责任人', en: 'Responsible person' },
     kind: 'text',
-    width: 10,
+    width: 12,
     alsoCalled: ['负责人', '联系人', '包保领导', 'person'],
   },
   {
@@ -166,7 +166,7 @@ export function ownFieldOf(id: OwnFieldId): OwnField {
 export const keyColumns = {
   id: {
     label: { zh: '编号', en: 'Id' },
-    width: 24,
+    width: 28,
     alsoCalled: ['项目编号', '工程编号', '任务编号', '代码', 'no.', 'code'],
   },
   name: {
