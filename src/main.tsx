@@ -11,10 +11,9 @@ import { watchForUpdate } from './app/loading/site-version.ts';
 import { App } from './app/shell/App.tsx';
 import { Boundary } from './app/shell/Boundary.tsx';
 import { keepInputMethodKeys } from './app/shell/input-method.ts';
-import { wasToldOfWebgl } from './app/shell/webgl-notice.ts';
-import { loadStaticRenderer } from './app/surface/static-renderer.ts';
+import { startMap } from './app/surface/renderer/start-map.ts';
+import { firstWish } from './app/surface/renderer/wish.ts';
 import { bindPrint } from './app/take-away/print.ts';
-import { drawingAbility } from './map/drawing-ability.ts';
 import { tell } from './model/messages/messages.ts';
 import { readAddress, writeAddress } from './state/address/address.ts';
 import { bindAddressBar } from './state/address/address-bar.ts';
@@ -44,23 +43,6 @@ async function loadShapes(store: AppStore) {
   }
 }
 
-/** The lists work without a map, so nothing here may stop them. */
-async function startMap(store: AppStore) {
-  try {
-    // What writes the names comes beside the map. Where it cannot be loaded, the names say so themselves.
-    const writer = Promise.allSettled([loadStaticRenderer(dataUrl)]);
-    if (drawingAbility(document).kind !== 'none') {
-      const { createMapController } = await import('./map/controller.ts');
-      createMapController(element('map'), store, dataUrl, writer);
-      return;
-    }
-    if (!wasToldOfWebgl()) store.getState().report({ id: 'webgl', detail: 'WebGL 2' });
-  } catch (error) {
-    store.getState().report({ id: 'map', detail: detailOf(error) });
-  }
-  store.getState().setMapState('static');
-}
-
 keepInputMethodKeys(window);
 // It says that no script came.
 document.querySelector('.without-script')?.remove();
@@ -74,7 +56,7 @@ async function start() {
   tellOfLateFiles(tellOfLatePlan);
   const plan = await loadPlan(dataUrl);
   const { start: fromAddress, unread } = readAddress(window.location.hash, plan);
-  const store = createAppStore(plan, fromAddress);
+  const store = createAppStore(plan, { ...fromAddress, rendererWish: firstWish(window.location.search) });
   if (unread.length > 0) store.getState().report({ id: 'link', detail: unread.join(', ') });
   tellOfLateFiles((files) => {
     const { report, dismiss } = store.getState();
@@ -97,7 +79,7 @@ async function start() {
   );
   // A presenter's own window shows notes and no map of its own.
   const isPresenter = presenterSession(window.location) !== null;
-  await Promise.all([loadShapes(store), isPresenter ? undefined : startMap(store)]);
+  await Promise.all([loadShapes(store), isPresenter ? undefined : startMap(element('map'), store, dataUrl)]);
 }
 
 start().catch((error: unknown) => {

@@ -19,13 +19,14 @@ import type { Sync } from './syncs/sync.ts';
 
 /**
  * The only holder of a Map: store → map by syncs that compare with what they did last, map events → store.
- * `writer` writes the names and never rejects. Returns what ends it. Throws where the browser cannot start WebGL.
+ * `writer` writes the names and never rejects; `tooSlow` is told where WebGL draws slower than the vector map does. Returns what ends it. Throws where the browser cannot start WebGL.
  */
 export function createMapController(
   container: HTMLElement,
   store: AppStore,
   dataUrl: string,
   writer: Promise<unknown>,
+  tooSlow: () => void,
 ): () => void {
   setWorkerUrl(workerUrl);
   const first = store.getState();
@@ -65,11 +66,15 @@ export function createMapController(
   };
 
   followPointer(map, store);
-  tellPresence(map, store, condition, writer, () => {
-    layers.drop();
-    // MapLibre brings back the style of then: what was chosen, filtered and painted since comes with a new one.
-    style.renew({ diff: false });
-    shown.styledWith(store.getState());
+  tellPresence(map, store, condition, {
+    writer,
+    tooSlow,
+    renew() {
+      layers.drop();
+      // MapLibre brings back the style of then: what was chosen, filtered and painted since comes with a new one.
+      style.renew({ diff: false });
+      shown.styledWith(store.getState());
+    },
   });
   map.on('style.load', () => syncAll(store.getState()));
   const unsubscribe = store.subscribe(syncAll);

@@ -6,6 +6,7 @@ import { startFilter } from './filter.ts';
 import { nothingChosen } from './selection.ts';
 import { type AppearanceActions, type AppearanceData, createAppearance } from './slices/appearance.ts';
 import { boundsToShow, type ChoiceActions, type ChoiceData, createChoice } from './slices/choice.ts';
+import { createDrawing, type DrawingActions, type DrawingData } from './slices/drawing.ts';
 import { createFiltering, type FilterActions, type FilterData } from './slices/filtering.ts';
 import { createLoaded, type LoadedActions, type LoadedData } from './slices/loaded.ts';
 import { createOwnSheet, type OwnSheetActions, type OwnSheetData } from './slices/own-sheet.ts';
@@ -28,6 +29,7 @@ export type Data = LoadedData &
   ReadingData &
   AppearanceData &
   SurfaceData &
+  DrawingData &
   SketchData &
   OwnSheetData &
   BriefingData;
@@ -42,6 +44,7 @@ export type Actions = LoadedActions &
   ReadingActions &
   AppearanceActions &
   SurfaceActions &
+  DrawingActions &
   SketchActions &
   OwnSheetActions &
   BriefingActions & {
@@ -72,7 +75,9 @@ export const plain = {
 
 export type AddressedKey = Exclude<keyof typeof plain, 'playing'>;
 
-export type Start = Partial<Pick<Data, AddressedKey | 'faults' | 'playing' | 'packedBriefing'>>;
+export type Start = Partial<
+  Pick<Data, AddressedKey | 'faults' | 'playing' | 'rendererWish' | 'packedBriefing'>
+>;
 
 /** The one store: the plan, what the person has chosen, and how it is to be shown. */
 export function createAppStore(plan: Plan, start: Start = {}) {
@@ -88,6 +93,7 @@ export function createAppStore(plan: Plan, start: Start = {}) {
       ...createReading(set),
       ...createAppearance(set),
       ...createSurface(set),
+      ...createDrawing(set),
       ...createSketch(set),
       ...createOwnSheet(set),
       ...createBriefings(set),

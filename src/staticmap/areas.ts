@@ -35,7 +35,11 @@ export function hatchPattern(drawing: Pick<Drawing, 'idPrefix' | 'ink'>, categor
 }
 
 function ringPath(drawing: Drawing, geometry: Geometry): string {
-  return pathData(seenRings(drawing, geometry), true);
+  const known = drawing.outlines.get(geometry);
+  if (known !== undefined) return known;
+  const path = pathData(seenRings(drawing, geometry), true);
+  drawing.outlines.set(geometry, path);
+  return path;
 }
 
 /** How much stronger the hatch of an area that is looked at is. */

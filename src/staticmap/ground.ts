@@ -163,7 +163,7 @@ function borderParts(drawing: Drawing): SvgNode[] {
 }
 
 /** Outlines of the city under the pointer and of the chosen one. */
-function cityOutlines(drawing: Drawing): SvgNode[] {
+export function drawCityOutlines(drawing: Drawing): SvgNode[] {
   const { ink, layers, chosen } = drawing;
   return layers.cities.features.flatMap((city) => {
     const id = String(city.id);
@@ -181,7 +181,7 @@ function cityOutlines(drawing: Drawing): SvgNode[] {
 }
 
 /** Land, water and borders, lowest first: everything that lies under the projects. */
-export function drawGround(drawing: Drawing): SvgNode {
+export function drawGround(drawing: Drawing, outlines = drawCityOutlines(drawing)): SvgNode {
   const { ink, reach } = drawing;
   return element(
     'g',
@@ -196,6 +196,6 @@ export function drawGround(drawing: Drawing): SvgNode {
     ...landParts(drawing),
     ...waterParts(drawing),
     ...borderParts(drawing),
-    ...cityOutlines(drawing),
+    ...outlines,
   );
 }

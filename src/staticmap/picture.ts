@@ -43,7 +43,7 @@ export interface Picture {
   layers: PictureLayers;
   visible: readonly Project[];
   chosen: Chosen;
-  hovered?: { kind: 'project' | 'city'; id: string } | null;
+  hovered?: { kind: 'project' | 'city'; id: string } | null | undefined;
   /** Projects whose city, unit or task is chosen. */
   lit?: ReadonlySet<string> | undefined;
   /** Projects that stand out, the others stepping back without bands and names; all are alike without it. */
@@ -81,6 +81,8 @@ export interface Drawing extends Picture {
   tolerancePx: number;
   /** How much larger lines, symbols and letters are in the palette. */
   factor: number;
+  /** Outlines that were worked out already: what is marked changes none of them. */
+  outlines: Map<Geometry, string>;
 }
 
 const leastMarginPx = 24;
@@ -99,6 +101,7 @@ export function drawingOf(picture: Picture): Drawing {
     },
     tolerancePx: detail === 'overview' ? 0.4 : 0.2,
     factor: palette === 'projector' ? projectorFactor : 1,
+    outlines: new Map(),
   };
 }
 

@@ -97,3 +97,10 @@ export function fitCamera(
     zoom,
   };
 }
+
+/** What a picture of one view becomes in another: its px times `growth`, and moved `by` px. */
+export function movement(drawn: View, now: View): { growth: number; by: Px } {
+  const growth = 2 ** (now.zoom - drawn.zoom);
+  const [x, y] = projectionOf(now)(drawn.center);
+  return { growth, by: [x - (growth * drawn.widthPx) / 2, y - (growth * drawn.heightPx) / 2] };
+}

@@ -211,7 +211,9 @@ export function useSite(webgl: 'software' | 'none' = 'software') {
     async open({ hash = '', changes, ...options }: VisitOptions = {}): Promise<Visit> {
       const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options });
       contexts.push(context);
-      const visit = new Visit(await context.newPage(), server.mount(changes));
+      // Left to itself, the site draws vectors where WebGL is only emulated, as it is here.
+      const query = webgl === 'software' ? '?renderer=webgl' : '';
+      const visit = new Visit(await context.newPage(), server.mount(changes) + query);
       await visit.go(hash);
       return visit;
     },

@@ -160,16 +160,15 @@ describe('a data file of the map that is missing or broken', () => {
 describe('a browser without WebGL', () => {
   const site = useSite('none');
 
-  it('says why there is no map, and the lists work', async () => {
+  it('has the whole map, no warning, and a line that says what draws it', async () => {
     const visit = await site.open();
-    await expect(visit.faults.getByText('没有打开 WebGL')).toHaveCount(1);
-    await expect(visit.page.getByText('正在载入地图')).toBeHidden();
-    await listsWork(visit);
-    // Once noted, it is not said again in this browser.
-    await visit.faults.getByRole('button', { name: '知道了' }).click();
-    await visit.page.reload();
     await expect(visit.page.locator('.static-map-frame > svg')).toBeVisible();
+    await expect(visit.page.getByText('正在载入地图')).toBeHidden();
     await expect(visit.faults).toHaveCount(0);
+    await listsWork(visit);
+    await visit.page.getByRole('button', { name: '显示' }).click();
+    await expect(visit.page.getByText('现在用矢量绘图，功能一样： 本机浏览器没有打开 WebGL。')).toBeVisible();
+    expect(visit.requests.filter((url) => /controller|maplibre/.test(url))).toEqual([]);
     expect(visit.complaints).toEqual([]);
   });
 
@@ -189,7 +188,7 @@ describe('a browser without WebGL', () => {
 
   it('is not troubled by a missing projects.geojson', async () => {
     const visit = await site.open({ changes: { 'data/projects.geojson': null } });
-    await expect(visit.faults.getByText('没有打开 WebGL')).toHaveCount(1);
+    await expect(visit.faults.getByText('工程线位文件打不开')).toHaveCount(1);
     await listsWork(visit);
     expect(visit.complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });

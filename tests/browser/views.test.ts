@@ -208,8 +208,6 @@ describe.each(zooms)('at $zoom', ({ viewport }) => {
     const { page } = visit;
     const isNarrow = viewport.width < 700;
     const faults: string[] = [];
-    // The message that WebGL is off would lie over what is looked at; once noted, it does not come again.
-    await visit.faults.getByRole('button', { name: '知道了' }).click();
     for (const state of states.filter(({ press }) => !press)) {
       await page.goto('about:blank');
       await visit.go(addressOf(state));

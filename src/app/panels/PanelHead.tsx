@@ -5,6 +5,7 @@ import type { Pinned } from '../../state/slices/pins.ts';
 import { PinButton } from '../compare/PinButton.tsx';
 import { useActions, useTell } from '../context.ts';
 import { copyText } from '../take-away/clipboard.ts';
+import { shareUrl } from '../take-away/share-url.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 
@@ -28,7 +29,7 @@ export function PanelHead({
   const t = useTell();
 
   async function copyLink() {
-    setCopied((await copyText(window.location.href)) ? 'yes' : 'no');
+    setCopied((await copyText(shareUrl().href)) ? 'yes' : 'no');
   }
 
   return (

@@ -1,7 +1,6 @@
 import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { writeAddress } from '../../state/address/address.ts';
 import type { View } from '../../state/slices/views.ts';
 import { useBriefings } from '../briefing/BriefingRoot.tsx';
 import { CompareView } from '../compare/CompareView.tsx';
@@ -21,7 +20,7 @@ import { Locator } from '../surface/Locator.tsx';
 import { MapButtons } from '../surface/MapButtons.tsx';
 import { MapNames } from '../surface/MapNames.tsx';
 import { BottomBar, HoverName, PickMenu, ViewAnnouncement } from '../surface/MapOverlay.tsx';
-import { StaticMap } from '../surface/StaticMap.tsx';
+import { TwinMap } from '../surface/twin/TwinMap.tsx';
 import { TableView } from '../table/TableView.tsx';
 import { preparePrint } from '../take-away/print.ts';
 import { Glyph } from '../ui/Glyph.tsx';
@@ -126,13 +125,9 @@ export function App({ dataUrl }: { dataUrl: string }) {
     return () => window.removeEventListener('keydown', leave);
   }, [clearChoice, propose, setSheet]);
 
-  // The first paint shows the plain view; whatever else is asked for before WebGL has drawn is shown by the twin.
-  const needsTwin = useApp(
-    (state) => state.mapState === 'static' || (state.mapState === 'starting' && writeAddress(state) !== ''),
-  );
   const surface = (
     <Boundary part={t('fault.partName.map')} of={mapState}>
-      {needsTwin && <StaticMap dataUrl={dataUrl} />}
+      {mapState !== 'webgl' && <TwinMap dataUrl={dataUrl} />}
     </Boundary>
   );
   const names = (

@@ -1,7 +1,6 @@
 import './shell.css';
 import { useActions, useApp, useTell } from '../context.ts';
 import { askForLateFiles } from '../loading/fetch-file.ts';
-import { keepToldOfWebgl } from './webgl-notice.ts';
 
 /** A detail is shown as far as this; what is longer says no more. */
 const longestDetail = 120;
@@ -34,14 +33,7 @@ export function Faults() {
               {t('fault.reload')}
             </button>
           )}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => {
-              if (fault.id === 'webgl') keepToldOfWebgl();
-              dismiss(fault.id);
-            }}
-          >
+          <button type="button" class="text-button" onClick={() => dismiss(fault.id)}>
             {t('fault.dismiss')}
           </button>
         </div>

@@ -4,6 +4,7 @@ import { type View, views } from '../../state/slices/views.ts';
 import { BriefingButton } from '../briefing/BriefingButton.tsx';
 import { useActions, useApp, useTell } from '../context.ts';
 import { SearchBox } from '../explore/SearchBox.tsx';
+import { RendererChoice } from '../surface/renderer/RendererChoice.tsx';
 import { ExportMenu } from '../take-away/ExportMenu.tsx';
 import { Dropdown } from '../ui/Dropdown.tsx';
 import { Glyph, type GlyphId } from '../ui/Glyph.tsx';
@@ -77,6 +78,7 @@ function DisplayMenu() {
             <input type="checkbox" checked={largeType} onChange={() => enlarge(!largeType)} />
             <span>{t('switch.largeType')}</span>
           </label>
+          <RendererChoice />
         </fieldset>
       )}
     </Dropdown>

@@ -44,7 +44,6 @@ function PanButtons({ id }: { id: string }) {
 export function MapButtons() {
   const { zoomBy, goTo, countBunching } = useActions();
   const bunching = useApp((state) => state.bunching);
-  const isWebgl = useApp((state) => state.mapState === 'webgl');
   // Behind a button, since most people drag.
   const [isPanning, setPanning] = useState(false);
   const panId = useId();
@@ -72,17 +71,15 @@ export function MapButtons() {
         <button type="button" aria-label={t('map.wholeView')} onClick={() => goTo(planBounds)}>
           <Glyph glyph="whole" />
         </button>
-        {isWebgl && (
-          <button
-            type="button"
-            aria-label={t('map.bunching')}
-            title={t('map.bunching')}
-            aria-pressed={bunching}
-            onClick={() => countBunching(!bunching)}
-          >
-            <Glyph glyph="hexagons" />
-          </button>
-        )}
+        <button
+          type="button"
+          aria-label={t('map.bunching')}
+          title={t('map.bunching')}
+          aria-pressed={bunching}
+          onClick={() => countBunching(!bunching)}
+        >
+          <Glyph glyph="hexagons" />
+        </button>
       </div>
     </div>
   );

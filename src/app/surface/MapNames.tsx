@@ -8,7 +8,7 @@ import type { ScreenPoint } from '../../state/slices/choice.ts';
 import type { AppStore, Data } from '../../state/store.ts';
 import { nameAttributes } from '../../staticmap/names/attributes.ts';
 import type { DrawnName } from '../../staticmap/names/names.ts';
-import { projectionOf, type View } from '../../staticmap/projection.ts';
+import { movement, type View } from '../../staticmap/projection.ts';
 import { StoreContext, useActions, useApp } from '../context.ts';
 import { toComponent, useRenderer, useSize } from './static-picture.ts';
 
@@ -23,13 +23,6 @@ function footOf({ of, boxes }: DrawnName): ScreenPoint {
     [0, 0],
   );
   return [sum[0] / boxes.length, sum[1] / boxes.length];
-}
-
-/** How the ground has moved since the names were placed: px of then times `growth`, and `by`. */
-function moved(view: View, seen: NonNullable<Data['seen']>): { growth: number; by: ScreenPoint } {
-  const growth = 2 ** (seen.zoom - view.zoom);
-  const [x, y] = projectionOf({ ...view, center: seen.center, zoom: seen.zoom })(view.center);
-  return { growth, by: [x - (growth * view.widthPx) / 2, y - (growth * view.heightPx) / 2] };
 }
 
 /** A panel that grows changes what it covers in every frame; names wait until it is still. */
@@ -121,7 +114,7 @@ export function MapNames({ dataUrl }: { dataUrl: string }) {
     const feet = names.map(footOf);
     function follow(seen: Data['seen']) {
       if (!seen || !(picture instanceof SVGElement)) return;
-      const { growth, by } = moved(view, seen);
+      const { growth, by } = movement(view, { ...view, center: seen.center, zoom: seen.zoom });
       const isZoomed = Math.abs(growth - 1) > 1e-6;
       const isMoved = isZoomed || Math.hypot(...by) > 0.1;
       picture.classList.toggle('is-moved', isMoved);

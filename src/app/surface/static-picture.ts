@@ -1,7 +1,9 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { fitAirPx, roomBeside } from '../../model/extent.ts';
+import type { Bounds } from '../../state/camera.ts';
 import { boundsToShow } from '../../state/slices/choice.ts';
+import type { Padding } from '../../state/slices/surface.ts';
 import type { AppState } from '../../state/store.ts';
 import type { SvgNode } from '../../staticmap/node.ts';
 import { fitCamera, type Size, type View } from '../../staticmap/projection.ts';
@@ -14,13 +16,8 @@ export function toComponent(node: SvgNode | string): ComponentChild {
   return typeof node === 'string' ? node : h(node.tag, node.attributes, ...node.children.map(toComponent));
 }
 
-/** Where the map looks: where a person moved it, else at what it is to show, in the room that panels leave. */
-export function viewToShow(
-  state: Pick<AppState, 'camera' | 'padding' | 'destination' | 'plan' | 'chosen'>,
-  size: Size,
-): View {
-  const { camera, padding } = state;
-  if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
+/** The view that shows the bounds in the room that panels leave. */
+export function viewOfBounds(bounds: Bounds, padding: Padding, size: Size): View {
   const sides = roomBeside(padding, size.widthPx, size.heightPx);
   const free = {
     top: sides.top + fitAirPx,
@@ -28,7 +25,17 @@ export function viewToShow(
     bottom: sides.bottom + fitAirPx,
     left: sides.left + fitAirPx,
   };
-  return { ...size, ...fitCamera(boundsToShow(state), size, free, 10.5) };
+  return { ...size, ...fitCamera(bounds, size, free, 10.5) };
+}
+
+/** Where the map looks: where a person moved it, else at what it is to show. */
+export function viewToShow(
+  state: Pick<AppState, 'camera' | 'padding' | 'destination' | 'plan' | 'chosen'>,
+  size: Size,
+): View {
+  const { camera, padding } = state;
+  if (camera) return { ...size, center: camera.center, zoom: camera.zoom };
+  return viewOfBounds(boundsToShow(state), padding, size);
 }
 
 /** The size of an element in px, known before the first picture is drawn and kept up to date. */

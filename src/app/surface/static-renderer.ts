@@ -6,6 +6,7 @@ import { loadGround } from '../loading/load.ts';
 export interface StaticRenderer {
   render: typeof import('../../staticmap/render.ts').renderMap;
   namesOf: typeof import('../../staticmap/render.ts').namesOf;
+  parts: typeof import('../../staticmap/parts.ts');
   ground: Omit<PictureLayers, 'shapes' | 'strands' | 'bands'>;
   /** Layers of the ground that could not be read. */
   groundFaults: readonly FileFault[];
@@ -21,9 +22,13 @@ export function staticRenderer(): StaticRenderer | null {
 
 /** Loads the renderer, once; a load that failed is tried anew by the next call. Throws an error that names the file. */
 export function loadStaticRenderer(dataUrl: string): Promise<StaticRenderer> {
-  loading ??= Promise.all([import('../../staticmap/render.ts'), loadGround(dataUrl)]).then(
-    ([{ renderMap, namesOf }, { layers, faults }]) => {
-      ready = { render: renderMap, namesOf, ground: layers, groundFaults: faults };
+  loading ??= Promise.all([
+    import('../../staticmap/render.ts'),
+    import('../../staticmap/parts.ts'),
+    loadGround(dataUrl),
+  ]).then(
+    ([{ renderMap, namesOf }, parts, { layers, faults }]) => {
+      ready = { render: renderMap, namesOf, parts, ground: layers, groundFaults: faults };
       return ready;
     },
     (error: unknown) => {

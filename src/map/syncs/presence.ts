@@ -3,34 +3,85 @@ import type { AppStore } from '../../state/store.ts';
 import { groundFiles } from '../sources.ts';
 import type { Condition } from './condition.ts';
 
+/** A GPU takes a few ms for a frame; so long takes only what a name does not tell to be emulated. */
+const slowFrameMs = 120;
+
+/** The first frames prepare what the later ones use. */
+const warmUpFrames = 3;
+
 /**
- * Lets a frame be finished before the next one is begun; returns what ends it. A canvas that is not shown yet is
- * not paced by the browser: without a GPU its frames would queue up, and the page stand still for seconds after.
+ * Lets a frame be finished before the next one is begun. A canvas that is not shown yet is not paced by the browser:
+ * without a GPU its frames would queue up, and the page stand still for seconds after. Returns what ends it and says
+ * how long frames took, in ms.
  */
-function drawOneFrameAtATime(map: MapLibreMap): () => void {
+function drawOneFrameAtATime(map: MapLibreMap): () => number[] {
   const gl = map.getCanvas().getContext('webgl2');
   const pixel = new Uint8Array(4);
-  const wait = () => gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+  const tookMs: number[] = [];
+  const wait = () => {
+    const startMs = performance.now();
+    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+    tookMs.push(performance.now() - startMs);
+  };
   map.on('render', wait);
-  return () => map.off('render', wait);
+  return () => {
+    map.off('render', wait);
+    return tookMs.slice(warmUpFrames);
+  };
+}
+
+function areSlow(tookMs: readonly number[]): boolean {
+  const sorted = [...tookMs].sort((a, b) => a - b);
+  return (sorted[Math.floor(sorted.length / 2)] ?? 0) > slowFrameMs;
+}
+
+/** Waits until nobody has the vector map in hand. */
+function whenFree(store: AppStore, act: () => void) {
+  if (!store.getState().inHand) {
+    act();
+    return;
+  }
+  const stop = store.subscribe(
+    ({ inHand }) => inHand,
+    (inHand) => {
+      if (inHand) return;
+      stop();
+      act();
+    },
+  );
+}
+
+export interface Presence {
+  /** What writes the names; it never rejects. */
+  writer: Promise<unknown>;
+  /** Is told where frames take longer than the vector map does. */
+  tooSlow(): void;
+  /** Draws anew after a context that was lost. */
+  renew(): void;
 }
 
 /**
- * Map → state: whether WebGL draws the map now, what it has drawn, and what failed. It is shown once it is drawn and
- * `writer`, which never rejects, is done. A context that was lost comes back with what `renew` draws.
+ * Map → state: whether WebGL draws the map now, what it has drawn, and what failed. It is shown once it is drawn, its
+ * names are there, and nobody moves the map that stood in for it.
  */
 export function tellPresence(
   map: MapLibreMap,
   store: AppStore,
   condition: Condition,
-  writer: Promise<unknown>,
-  renew: () => void,
+  { writer, tooSlow, renew }: Presence,
 ) {
   const stopWaiting = drawOneFrameAtATime(map);
+  function takeOver() {
+    if (condition.isLost) return;
+    if (map.isMoving() || !map.areTilesLoaded()) map.once('idle', () => whenFree(store, takeOver));
+    else store.getState().setMapState('webgl');
+  }
   map.once('idle', () => {
-    stopWaiting();
+    if (areSlow(stopWaiting())) tooSlow();
+    // A browser that draws in software because a person wishes it so draws on.
+    if (store.getState().drawnWith?.renderer === 'vector') return;
     // Not before its names: the first paint has them already.
-    void writer.then(() => !condition.isLost && store.getState().setMapState('webgl'));
+    void writer.then(() => whenFree(store, takeOver));
   });
   map.on('idle', () => store.getState().markDrawn());
   // A browser may take the context away, under load or when a laptop sleeps; it gives it back by itself.

@@ -19,6 +19,26 @@ export const shellMessages = {
   'switch.english': { zh: 'English', en: 'English' },
   'switch.display': { zh: '显示', en: 'Display' },
   'switch.largeType': { zh: '大字', en: 'Large type' },
+  'renderer.label': { zh: '绘图', en: 'Drawing' },
+  'renderer.auto': { zh: '自动', en: 'Automatic' },
+  'renderer.webgl': { zh: 'WebGL', en: 'WebGL' },
+  'renderer.vector': { zh: '矢量', en: 'Vector' },
+  'renderer.used.webgl': { zh: '现在用 WebGL 绘图：', en: 'Drawn with WebGL:' },
+  'renderer.used.vector': {
+    zh: '现在用矢量绘图，功能一样：',
+    en: 'Drawn as vectors, with everything WebGL does:',
+  },
+  'renderer.reason.hardware': { zh: '本机有显卡。', en: 'this machine has a GPU.' },
+  'renderer.reason.software': {
+    zh: '本机浏览器没用上显卡，矢量更快。',
+    en: 'the browser uses no GPU here, and vectors are faster.',
+  },
+  'renderer.reason.slow': {
+    zh: '本机 WebGL 较慢，矢量更快。',
+    en: 'WebGL is slow here, and vectors are faster.',
+  },
+  'renderer.reason.none': { zh: '本机浏览器没有打开 WebGL。', en: 'WebGL is off in this browser.' },
+  'renderer.reason.wished': { zh: '这是选定的。', en: 'this was chosen.' },
   'switch.palette': { zh: '配色', en: 'Palette' },
 
   'palette.light': { zh: '浅色', en: 'Light' },
@@ -47,10 +67,6 @@ export const shellMessages = {
   'fault.ground': {
     zh: '底图文件打不开，地图缺少底图；其余照常可用。刷新页面再试。',
     en: 'The base map could not be loaded; everything else works. Reload to try again.',
-  },
-  'fault.webgl': {
-    zh: '这台电脑没有打开 WebGL，已换成静态图，功能不变。',
-    en: 'WebGL is off on this computer: the static map stands in, with everything it does.',
   },
   'fault.map': {
     zh: '地图组件没能启动，已换成静态图，功能不变。',

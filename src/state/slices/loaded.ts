@@ -17,7 +17,6 @@ export interface Fault {
   id:
     | 'projects'
     | 'ground'
-    | 'webgl'
     | 'map'
     | 'link'
     | 'bunching'

@@ -52,6 +52,8 @@ export interface SurfaceData {
   islands: readonly ScreenBox[];
   /** Whether the map counts how many projects meet where. */
   bunching: boolean;
+  /** Whether a person has the static map in hand: nothing takes its place meanwhile. */
+  inHand: boolean;
 }
 
 export interface SurfaceActions {
@@ -67,6 +69,7 @@ export interface SurfaceActions {
   settle(bounds: Bounds): void;
   pad(padding: Padding, covered?: Padding, islands?: readonly ScreenBox[]): void;
   countBunching(on: boolean): void;
+  holdMap(inHand: boolean): void;
 }
 
 export function createSurface(set: SetState<SurfaceData>): SurfaceData & SurfaceActions {
@@ -81,6 +84,7 @@ export function createSurface(set: SetState<SurfaceData>): SurfaceData & Surface
     covered: uncovered,
     islands: [],
     bunching: false,
+    inHand: false,
     moveCamera: (camera) => set({ camera }),
     goTo: (bounds) => set({ destination: { bounds }, camera: null }),
     zoomBy: (levels) =>
@@ -105,6 +109,7 @@ export function createSurface(set: SetState<SurfaceData>): SurfaceData & Surface
         ...(JSON.stringify(before.islands) !== JSON.stringify(islands) && { islands }),
       })),
     countBunching: (on) => set({ bunching: on }),
+    holdMap: (inHand) => set((before) => (before.inHand === inHand ? {} : { inHand })),
   };
 }
 
