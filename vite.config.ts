@@ -4,7 +4,7 @@ import { paletteCss } from './src/app/shell/palette-css.ts';
 import { contentSecurityPolicy } from './src/app/shell/security.ts';
 import { firstPaintPlugin } from './src/pipeline/first-paint-plugin.ts';
 import { rebuildData } from './src/pipeline/rebuild-plugin.ts';
-import { staticMapCss } from './src/staticmap/static-map-css.ts';
+import { staticMapCss } from './src/staticmap/page/static-map-css.ts';
 
 const paletteModule = 'virtual:palette.css';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { fitAirPx } from '../model/extent.ts';
-import { firstPaintMarkup, readLayers } from '../staticmap/first-paint.ts';
 import { toMarkup } from '../staticmap/node.ts';
-import { staticPage } from '../staticmap/static-page.ts';
+import { firstPaintMarkup, readLayers } from '../staticmap/page/first-paint.ts';
+import { staticPage } from '../staticmap/page/static-page.ts';
 
 /** What is covered on a desktop window and on a phone, before anything is chosen: a test compares the names. */
 const windows = {

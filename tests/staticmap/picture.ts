@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { planBounds } from '../../src/model/extent.ts';
 import { nothingChosen } from '../../src/state/selection.ts';
-import { readLayers } from '../../src/staticmap/first-paint.ts';
 import type { SvgNode } from '../../src/staticmap/node.ts';
+import { readLayers } from '../../src/staticmap/page/first-paint.ts';
 import type { Picture } from '../../src/staticmap/picture.ts';
 import { fitCamera } from '../../src/staticmap/projection.ts';
 

@@ -9,12 +9,12 @@ import { paletteIds, palettes } from '../../src/model/look/palette.ts';
 import { lineAccuracies, strokesOf } from '../../src/model/look/stroke.ts';
 import tokens from '../../src/model/look/tokens.json' with { type: 'json' };
 import { widthAtOrnamentZoom } from '../../src/model/look/width.ts';
-import { firstPaint, firstPaintMarkup } from '../../src/staticmap/first-paint.ts';
 import { strokeSize } from '../../src/staticmap/lines.ts';
 import { type SvgNode, toMarkup } from '../../src/staticmap/node.ts';
+import { firstPaint, firstPaintMarkup } from '../../src/staticmap/page/first-paint.ts';
+import { staticMapCss } from '../../src/staticmap/page/static-map-css.ts';
 import { fitCamera } from '../../src/staticmap/projection.ts';
 import { drawMap, renderMap } from '../../src/staticmap/render.ts';
-import { staticMapCss } from '../../src/staticmap/static-map-css.ts';
 import { allNodes, covered, desktop, layers, plan, valuesOf, wholePicture } from './picture.ts';
 
 function parsed(markup: string) {

@@ -10,8 +10,8 @@ import { accuracies } from '../../src/model/project.ts';
 import { type Filter, startFilter } from '../../src/state/filter.ts';
 import { nothingChosen } from '../../src/state/selection.ts';
 import { visibleProjects } from '../../src/state/selectors.ts';
-import { readLayers } from '../../src/staticmap/first-paint.ts';
 import type { SvgNode } from '../../src/staticmap/node.ts';
+import { readLayers } from '../../src/staticmap/page/first-paint.ts';
 import { renderMap } from '../../src/staticmap/render.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../public/data/${file}`, import.meta.url), 'utf8');

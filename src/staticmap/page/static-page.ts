@@ -1,12 +1,12 @@
-import { accuracyClasses, accuracyClassOf } from '../model/accuracy.ts';
-import { categories, groupIds, groupLabels } from '../model/category.ts';
-import type { Language } from '../model/language.ts';
-import { tell } from '../model/messages/messages.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
-import { inkOf } from './ink.ts';
-import { accuracySample, categorySample, type SamplePen } from './legend.ts';
-import { element, type SvgNode } from './node.ts';
+import { accuracyClasses, accuracyClassOf } from '../../model/accuracy.ts';
+import { categories, groupIds, groupLabels } from '../../model/category.ts';
+import type { Language } from '../../model/language.ts';
+import { tell } from '../../model/messages/messages.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import { inkOf } from '../ink.ts';
+import { accuracySample, categorySample, type SamplePen } from '../legend.ts';
+import { element, type SvgNode } from '../node.ts';
 
 function row(project: Project, plan: Plan, language: Language): SvgNode {
   const task = plan.tasks.find(({ id }) => id === project.taskId);

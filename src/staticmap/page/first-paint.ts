@@ -1,13 +1,13 @@
-import { planBounds } from '../model/extent.ts';
-import type { Language } from '../model/language.ts';
-import type { Plan } from '../model/plan.ts';
-import { nothingChosen } from '../state/selection.ts';
-import { visibleProjects } from '../state/selectors.ts';
-import { plain } from '../state/store.ts';
-import { type SvgNode, toMarkup } from './node.ts';
-import { layerFiles, type PictureLayers } from './picture.ts';
-import { fitCamera, projectionOf, type Sides, type Size } from './projection.ts';
-import { renderMap } from './render.ts';
+import { planBounds } from '../../model/extent.ts';
+import type { Language } from '../../model/language.ts';
+import type { Plan } from '../../model/plan.ts';
+import { nothingChosen } from '../../state/selection.ts';
+import { visibleProjects } from '../../state/selectors.ts';
+import { plain } from '../../state/store.ts';
+import { type SvgNode, toMarkup } from '../node.ts';
+import { layerFiles, type PictureLayers } from '../picture.ts';
+import { fitCamera, projectionOf, type Sides, type Size } from '../projection.ts';
+import { renderMap } from '../render.ts';
 
 /** The plan and the layers as the files of public/data/ have them; `read` gives a file’s text. */
 export function readLayers(read: (file: string) => string): { plan: Plan; layers: PictureLayers } {

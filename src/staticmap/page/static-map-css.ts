@@ -1,6 +1,6 @@
-import { type PaletteId, paletteIds, palettes } from '../model/look/palette.ts';
-import tokens from '../model/look/tokens.json' with { type: 'json' };
-import { type Colour, colourName } from './ink.ts';
+import { type PaletteId, paletteIds, palettes } from '../../model/look/palette.ts';
+import tokens from '../../model/look/tokens.json' with { type: 'json' };
+import { type Colour, colourName } from '../ink.ts';
 
 function colours(table: object, path: readonly string[] = []): Colour[] {
   return Object.entries(table).flatMap(([key, value]) =>
