@@ -4,6 +4,7 @@ import { briefingGroups, type ResolvedBriefing } from '../../model/briefing/brie
 import type { BriefingProblem } from '../../model/briefing/read.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import { usePresence } from '../ui/presence.ts';
 import type { Arrival } from './arrival.ts';
 import { BriefingExport } from './BriefingExport.tsx';
 import { Deleted } from './drafts/Deleted.tsx';
@@ -132,6 +133,7 @@ export function BriefingPanel({
   const t = useTell();
   const draft = drafts?.find(({ id }) => id === draftId);
 
+  usePresence('briefing-panel');
   useEffect(() => heading.current?.focus(), []);
 
   async function opened(chosen: File) {

@@ -4,6 +4,7 @@ import type { Section } from '../../model/document.ts';
 import type { Chosen } from '../../state/selection.ts';
 import { useActions, useApp, useTell, useTitle } from '../context.ts';
 import { ReadingSwitch } from '../panels/Quote.tsx';
+import { usePresence } from '../ui/presence.ts';
 import { Outline } from './Outline.tsx';
 import { SectionText } from './SectionText.tsx';
 import { isInSight, scrollTo, usePlaceKept, useReadingLine } from './scroll-link.ts';
@@ -48,6 +49,7 @@ export function DocumentView() {
   const t = useTell();
   const titleOf = useTitle();
 
+  usePresence('document');
   usePlaceKept(scroller, reading);
   useReadingLine(scroller, reading, (block) => {
     setReadId(block.dataset.section ?? null);

@@ -107,7 +107,7 @@ function RowHead({ row, marks }: { row: CityRow; marks: ReturnType<typeof cellMa
   const t = useTell();
   const { city } = row;
   return (
-    <th scope="row" class={`matrix-row-head ${isOn ? 'is-chosen' : ''}`}>
+    <th scope="row" class={`matrix-row-head ${city ? 'is-pressable' : ''} ${isOn ? 'is-chosen' : ''}`}>
       {city ? (
         <button
           type="button"

@@ -11,7 +11,7 @@ export function MatrixView() {
   const [shown, setShown] = useState<(typeof matrices)[number]>('cities');
   const t = useTell();
   return (
-    <section class="matrix-view" aria-label={t('matrix.title')}>
+    <section class={`matrix-view ${shown === 'units' ? 'is-units' : ''}`} aria-label={t('matrix.title')}>
       <header class="panel-head">
         <h2>{t('matrix.title')}</h2>
         <fieldset class="segmented">

@@ -123,7 +123,7 @@ const UnitLine = memo(function UnitLine({
   const totals = [row.first, row.listed];
   return (
     <tr>
-      <th scope="row" class={`matrix-row-head ${isOn ? 'is-chosen' : ''}`}>
+      <th scope="row" class={`matrix-row-head is-pressable ${isOn ? 'is-chosen' : ''}`}>
         <button
           type="button"
           title={row.unit.fullName}

@@ -4,6 +4,7 @@ import type { Chosen as Choice } from '../../state/selection.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { Boundary } from '../shell/Boundary.tsx';
 import { SheetHandle } from '../shell/SheetHandle.tsx';
+import { usePresence } from '../ui/presence.ts';
 import { CityPanel } from './CityPanel.tsx';
 import { ProjectPanel } from './ProjectPanel.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
@@ -76,6 +77,7 @@ export function DetailPanel() {
   const { clearChoice } = useActions();
   const t = useTell();
   useFocusBack(chosen);
+  usePresence('detail', chosen.kind !== 'none');
 
   useEffect(() => {
     // A link that opens with a choice leaves the focus where the browser puts it.

@@ -24,6 +24,7 @@ import { TwinMap } from '../surface/twin/TwinMap.tsx';
 import { TableView } from '../table/TableView.tsx';
 import { preparePrint } from '../take-away/print.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import { usePresence } from '../ui/presence.ts';
 import { whenIdle } from '../ui/when-idle.ts';
 import { Boundary } from './Boundary.tsx';
 import { Faults } from './Faults.tsx';
@@ -33,14 +34,14 @@ import { SkipLinks } from './SkipLinks.tsx';
 import { TopBar, ViewTabs } from './TopBar.tsx';
 
 /** How much of the window the left panel takes: a column, a wider one for reading, or all that is free. */
-const panelShapes: Record<View, 'is-legend' | 'is-list' | 'is-text' | 'is-wide'> = {
-  map: 'is-legend',
-  projects: 'is-list',
-  table: 'is-wide',
-  matrix: 'is-wide',
-  document: 'is-text',
-  tasks: 'is-list',
-  cities: 'is-list',
+const panelShapes: Record<View, 'legend' | 'list' | 'text' | 'wide'> = {
+  map: 'legend',
+  projects: 'list',
+  table: 'wide',
+  matrix: 'wide',
+  document: 'text',
+  tasks: 'list',
+  cities: 'list',
 };
 
 const viewContents: Record<View, () => ComponentChildren> = {
@@ -63,10 +64,12 @@ function SidePanel() {
   const stop = useApp((state) => state.sheetStop);
   const { setSheet } = useActions();
   const t = useTell();
+  const shape = panelShapes[view];
+  usePresence(`${shape}-panel`);
   return (
     <aside
       aria-label={t(`view.${view}`)}
-      class={`panel side-panel ${panelShapes[view]} ${isOpen ? 'is-open' : ''} stop-${stop}`}
+      class={`panel side-panel is-${shape} ${isOpen ? 'is-open' : ''} stop-${stop}`}
     >
       <SheetHandle />
       <button
@@ -140,7 +143,7 @@ export function App({ dataUrl }: { dataUrl: string }) {
       <div class="app">
         {surface}
         {/* Read, not pressed: a click is the briefing's. */}
-        <div inert>{names}</div>
+        <div class="is-only-read">{names}</div>
         <Boundary
           part={t('fault.partName.stage')}
           of={playing}

@@ -1,4 +1,5 @@
 import './shell.css';
+import { useRef } from 'preact/hooks';
 import { paletteIds } from '../../model/look/palette.ts';
 import { type View, views } from '../../state/slices/views.ts';
 import { BriefingButton } from '../briefing/BriefingButton.tsx';
@@ -8,6 +9,7 @@ import { RendererChoice } from '../surface/renderer/RendererChoice.tsx';
 import { ExportMenu } from '../take-away/ExportMenu.tsx';
 import { Dropdown } from '../ui/Dropdown.tsx';
 import { Glyph, type GlyphId } from '../ui/Glyph.tsx';
+import { useNarrowClasses } from '../ui/width.ts';
 
 const viewGlyphs: Record<View, GlyphId> = {
   map: 'map',
@@ -85,15 +87,25 @@ function DisplayMenu() {
   );
 }
 
+/** Where the title and what it rests on no longer stand in a line; English is longer. */
+const brandWidths = {
+  'is-below-14-2em': '14.2em',
+  'is-below-9-5em': '9.5em',
+  'is-below-8em': '8em',
+  'is-below-6-5em': '6.5em',
+} as const;
+
 export function TopBar() {
   const document = useApp((state) => state.plan.document);
   const language = useApp((state) => state.language);
   const { speak } = useActions();
+  const brand = useRef<HTMLDivElement>(null);
   const t = useTell();
+  useNarrowClasses(brand, brandWidths);
   return (
-    <header class="top-bar">
+    <header class="top-bar is-live">
       <img class="logo" src="./icon.svg" alt="" width="32" height="32" />
-      <div class="brand">
+      <div class="brand" ref={brand}>
         <h1>{t('app.title')}</h1>
         <p>{t('app.basis', { number: document.number })}</p>
       </div>

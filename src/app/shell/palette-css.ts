@@ -20,11 +20,16 @@ function typeDeclarations(scale: Record<string, number[]>): string[] {
   );
 }
 
+/** How much of the panel's colour a veil over the map has, of 255: 84 %. */
+const veilAlpha = 0xd6;
+
 function paletteBlock(id: PaletteId): string {
   const { shadow } = tokens;
   const lines = [
     ...declarations(palettes[id], []),
     ...declarations(shadow[id], ['shadow']),
+    // Written out: browsers before Chrome 111 and Safari 16.2 have no `color-mix()`.
+    `--surface-veil: ${palettes[id].surface.panel}${veilAlpha.toString(16)};`,
     `color-scheme: ${id === 'dark' ? 'dark' : 'light'};`,
   ];
   return `:root[data-palette="${id}"] { ${lines.join(' ')} }`;

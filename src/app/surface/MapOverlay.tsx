@@ -1,5 +1,5 @@
 import './surface.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { mapApproval } from '../../model/approval.ts';
 import { categoryOf } from '../../model/category.ts';
 import { roundScale, scaleBarPx } from '../../model/look/scale-bar.ts';
@@ -9,6 +9,7 @@ import { useActions, useApp, useName, useTell } from '../context.ts';
 import { OwnBannerInBar } from '../own-data/OwnData.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { SymbolIcon } from '../ui/SymbolIcon.tsx';
+import { useNarrowClasses } from '../ui/width.ts';
 
 /** So many named, so many on the map, so many not: always in sight. */
 function Ledger() {
@@ -82,6 +83,9 @@ function useTooNear(): number | null {
   });
 }
 
+/** Where what is said about the map takes several lines. */
+const barWidths = { 'is-narrow': '640px' } as const;
+
 /** Ledger, scale and what must be said about the map, along its lower edge. */
 export function BottomBar() {
   const updated = useApp((state) => state.plan.updated);
@@ -89,9 +93,11 @@ export function BottomBar() {
     (visibleInView(state) ?? visibleProjects(state)).some((project) => project.accuracy === 'schematic'),
   );
   const tooNear = useTooNear();
+  const bar = useRef<HTMLElement>(null);
   const t = useTell();
+  useNarrowClasses(bar, barWidths);
   return (
-    <footer class="bottom-bar">
+    <footer class="bottom-bar" ref={bar}>
       <Ledger />
       <OwnBannerInBar />
       <Scale />

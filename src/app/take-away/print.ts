@@ -37,7 +37,13 @@ function fillPage({ toMarkup }: Tools, pages: readonly SvgNode[], size: Paper) {
   page.id = pageId;
   page.className = `print-document ${size === 'a3' ? 'print-a3' : ''}`;
   page.innerHTML = pages.map(toMarkup).join('');
-  window.addEventListener('afterprint', () => document.getElementById(pageId)?.remove(), { once: true });
+  const { classList } = document.documentElement;
+  classList.add('has-print-page');
+  function clear() {
+    document.getElementById(pageId)?.remove();
+    classList.remove('has-print-page');
+  }
+  window.addEventListener('afterprint', clear, { once: true });
 }
 
 /** Prints the view: the map as vectors, the list with its units, the sources. */

@@ -43,8 +43,9 @@ function Figures({ figures }: { figures: ResolvedChapter['figures'] }) {
   const t = useTell();
   const language = useApp((state) => state.language);
   if (figures.length === 0) return null;
+  const isDense = figures.length > 2 && figures.some(({ unit }) => unit);
   return (
-    <dl class="briefing-figures" aria-label={t('briefing.figures')}>
+    <dl class={`briefing-figures ${isDense ? 'is-dense' : ''}`} aria-label={t('briefing.figures')}>
       {figures.map(({ reference, label, ...amount }) => (
         <div key={reference}>
           <dt>{say(label)}</dt>
