@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { paletteCss } from './src/app/shell/palette-css.ts';
 import { contentSecurityPolicy } from './src/app/shell/security.ts';
+import { oldestBrowsers } from './src/model/browsers.ts';
 import { firstPaintPlugin } from './src/pipeline/first-paint-plugin.ts';
 import { rebuildData } from './src/pipeline/rebuild-plugin.ts';
 import { staticMapCss } from './src/staticmap/page/static-map-css.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   resolve: { alias: { react: 'preact/compat', 'react-dom': 'preact/compat' } },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: { target: oldestBrowsers.map(({ id, version }) => `${id}${version}`), chunkSizeWarningLimit: 1200 },
   preview: { port: 4173, strictPort: true },
   plugins: [
     rebuildData(),

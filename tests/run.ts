@@ -42,7 +42,7 @@ function check(isSound: boolean): Tally {
 }
 
 /** Runs one project's tests and counts them from the runner's own report. */
-function runTests(project: 'unit' | 'browser'): Tally {
+function runTests(project: 'unit' | 'built' | 'browser'): Tally {
   const file = join(folder, `${project}.json`);
   const isSound = run(
     'vitest',
@@ -72,15 +72,18 @@ function runTests(project: 'unit' | 'browser'): Tally {
   return { passed: report.numPassedTests, failed: failed + outside };
 }
 
-function runBrowserTests(isBuilt: boolean): Tally {
-  if (!isBuilt) {
-    say('There is no built site to test.');
-    return check(false);
-  }
+function runBrowserTests(): Tally {
   const browser = prepareBrowser(say);
   if (!browser) return check(false);
   process.env.CHROMIUM_PATH = browser;
   return runTests('browser');
+}
+
+/** Runs a step on the built site. */
+function ofBuilt(step: () => Tally): Tally {
+  if (isBuilt) return step();
+  say('There is no built site to test.');
+  return check(false);
 }
 
 function timed(name: string, step: () => Tally): Tally {
@@ -102,7 +105,8 @@ const tallies = [
     isBuilt = run('vite', 'build', '--logLevel=warn');
     return check(isBuilt);
   }),
-  timed('browser tests', () => runBrowserTests(isBuilt)),
+  timed('built site', () => ofBuilt(() => runTests('built'))),
+  timed('browser tests', () => ofBuilt(runBrowserTests)),
 ];
 rmSync(folder, { recursive: true });
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** `unit` needs nothing but Node; `browser` drives a real Chromium over the built site in dist/. */
+/** `unit` needs nothing but Node; `built` reads the built site in dist/; `browser` drives a real Chromium over the built site in dist/. */
 export default defineConfig({
   root,
   test: {
@@ -15,9 +15,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/built/**'],
           testTimeout: 120_000,
           server: { deps: { inline: ['zustand'] } },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'built',
+          environment: 'node',
+          include: ['tests/built/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

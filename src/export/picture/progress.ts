@@ -5,10 +5,15 @@ export interface Progress {
   onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
+/** As `signal.throwIfAborted()`, which Chrome 92 lacks. */
+function stopWhereCancelled(signal: AbortSignal | undefined) {
+  if (signal?.aborted) throw signal.reason ?? new DOMException('', 'AbortError');
+}
+
 /** Tells the step, lets the page breathe, and throws the signal's reason where the work was cancelled. */
 export async function step({ signal, onProgress }: Progress, done: number, all: number): Promise<void> {
-  signal?.throwIfAborted();
+  stopWhereCancelled(signal);
   onProgress?.(done, all);
   await new Promise((resolve) => setTimeout(resolve, 0));
-  signal?.throwIfAborted();
+  stopWhereCancelled(signal);
 }
