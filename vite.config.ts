@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { paletteCss } from './src/app/shell/palette-css.ts';
 import { contentSecurityPolicy } from './src/app/shell/security.ts';
-import { oldestBrowsers } from './src/model/browsers.ts';
+import { oldestBrowsers } from './src/model/site/browsers.ts';
 import { firstPaintPlugin } from './src/pipeline/first-paint-plugin.ts';
 import { rebuildData } from './src/pipeline/rebuild-plugin.ts';
 import { staticMapCss } from './src/staticmap/page/static-map-css.ts';

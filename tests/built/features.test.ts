@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { oldestBrowsers } from '../../src/model/browsers.ts';
+import { oldestBrowsers } from '../../src/model/site/browsers.ts';
 import { builtFiles } from './files.ts';
 import { newInScript } from './script-features.ts';
 import { newInStyles } from './style-features.ts';

@@ -1,5 +1,5 @@
 import compat, { type CompatStatement, type SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { oldestBrowsers } from '../../src/model/browsers.ts';
+import { oldestBrowsers } from '../../src/model/site/browsers.ts';
 
 /** Whether version `a` is not newer than `b`; both as `15.4`, `a` perhaps as `≤79`. */
 function isUpTo(a: string, b: string): boolean {

@@ -1,8 +1,8 @@
 import './surface.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mapApproval } from '../../model/approval.ts';
 import { categoryOf } from '../../model/category.ts';
 import { roundScale, scaleBarPx } from '../../model/look/scale-bar.ts';
+import { mapApproval } from '../../model/site/approval.ts';
 import { type Chosen, isChosen } from '../../state/selection.ts';
 import { projectOf, visibleInView, visibleProjects } from '../../state/selectors.ts';
 import { useActions, useApp, useName, useTell } from '../context.ts';

@@ -1,7 +1,7 @@
 import type { DeckInput } from '../../export/slides/deck.ts';
-import { mapApproval } from '../../model/approval.ts';
 import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { tell } from '../../model/messages/messages.ts';
+import { mapApproval } from '../../model/site/approval.ts';
 import type { AppState } from '../../state/store.ts';
 import type { PictureLayers } from '../../staticmap/picture.ts';
 import { today } from './files.ts';
