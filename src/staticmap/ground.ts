@@ -163,7 +163,7 @@ function borderParts(drawing: Drawing): SvgNode[] {
 }
 
 /** Outlines of the city under the pointer and of the chosen one. */
-export function drawCityOutlines(drawing: Drawing): SvgNode[] {
+function drawCityOutlines(drawing: Drawing): SvgNode[] {
   const { ink, layers, chosen } = drawing;
   return layers.cities.features.flatMap((city) => {
     const id = String(city.id);
@@ -180,12 +180,8 @@ export function drawCityOutlines(drawing: Drawing): SvgNode[] {
   });
 }
 
-/** Land, water and borders, lowest first: everything that lies under the projects. */
-export function drawGround(drawing: Drawing, outlines = drawCityOutlines(drawing)): SvgNode {
-  const { ink, reach } = drawing;
-  return element(
-    'g',
-    { 'data-part': 'ground' },
+function outsideParts({ ink, reach }: Drawing): SvgNode[] {
+  return [
     element('rect', {
       ...ink({ fill: 'land.outside' }),
       x: reach.left,
@@ -193,9 +189,22 @@ export function drawGround(drawing: Drawing, outlines = drawCityOutlines(drawing
       width: reach.right - reach.left,
       height: reach.bottom - reach.top,
     }),
-    ...landParts(drawing),
-    ...waterParts(drawing),
-    ...borderParts(drawing),
-    ...outlines,
+  ];
+}
+
+/** What lies under the projects, lowest first. */
+export const groundParts = {
+  land: (drawing) => [...outsideParts(drawing), ...landParts(drawing)],
+  water: waterParts,
+  borders: borderParts,
+  cities: drawCityOutlines,
+} as const satisfies Record<string, (drawing: Drawing) => SvgNode[]>;
+
+/** Land, water, borders and outlines of cities: everything that lies under the projects. */
+export function drawGround(drawing: Drawing): SvgNode {
+  return element(
+    'g',
+    { 'data-part': 'ground' },
+    ...Object.values(groundParts).flatMap((draw) => draw(drawing)),
   );
 }

@@ -4,14 +4,15 @@ import type { Sketch } from '../state/slices/sketch.ts';
 import type { BunchCell } from '../state/spatial/bunching.ts';
 import { drawAreas, drawBands } from './areas.ts';
 import { drawBunching } from './bunching.ts';
-import { drawCityOutlines, drawGround } from './ground.ts';
+import { groundParts } from './ground.ts';
 import { drawChosenLine, drawHalos, drawLines, type Line, linesOf } from './lines.ts';
 import { type DrawnName, inFocus, nameGroup } from './names/names.ts';
 import { drawDots } from './names/seats.ts';
 import { element, type SvgNode } from './node.ts';
-import { type Drawing, drawingOf, type Picture } from './picture.ts';
+import { type Drawing, drawingOf, type Picture, simplifySteps } from './picture.ts';
 import { drawSymbol, type PlacedSymbol, symbolsOf } from './points.ts';
 import { drawRegion, drawSketch } from './region.ts';
+import type { Steps } from './steps.ts';
 
 /** What a person lays over the map for a while. */
 export interface Overlay {
@@ -28,17 +29,23 @@ export interface Prepared {
   symbols: readonly PlacedSymbol[];
 }
 
-function preparedAlone(picture: Picture): Prepared {
+function* preparedAlone(picture: Picture): Steps<Prepared> {
   const drawing = drawingOf(picture);
+  yield* simplifySteps(drawing);
   return { drawing, back: null, lines: linesOf(drawing), symbols: symbolsOf(drawing) };
 }
 
-export function prepared(picture: Picture): Prepared {
+export function* prepared(picture: Picture): Steps<Prepared> {
   const { focus, visible } = picture;
-  if (!focus) return preparedAlone(picture);
+  if (!focus) return yield* preparedAlone(picture);
   const others = visible.filter(({ id }) => !focus.has(id));
-  const back = preparedAlone({ ...picture, visible: others, chosen: nothingChosen, idPrefix: 'back-' });
-  return { ...preparedAlone(inFocus(picture)), back };
+  const back = yield* preparedAlone({
+    ...picture,
+    visible: others,
+    chosen: nothingChosen,
+    idPrefix: 'back-',
+  });
+  return { ...(yield* preparedAlone(inFocus(picture))), back };
 }
 
 /** The same picture with other things marked: chosen, under the pointer, lit, drawn by hand. */
@@ -51,7 +58,9 @@ export function remarked(
 
 /** The parts of the map in draw order. Those that say so change with what is marked. */
 export const partIds = [
-  'ground',
+  'land',
+  'water',
+  'borders',
   'back',
   'cities',
   'bands',
@@ -108,12 +117,13 @@ export function drawPart(
   const isChosen = ({ project }: { project: { id: string } }) =>
     drawing.chosen.kind === 'project' && drawing.chosen.id === project.id;
   switch (id) {
-    case 'ground':
-      return drawGround(drawing, []);
+    case 'land':
+    case 'water':
+    case 'borders':
+    case 'cities':
+      return group(id, groundParts[id](drawing));
     case 'back':
       return back ? drawBack(back) : group(id, []);
-    case 'cities':
-      return group(id, drawCityOutlines(drawing));
     case 'bands':
       return drawBands(drawing);
     case 'areas':

@@ -104,37 +104,43 @@ export function clipRing(ring: readonly Px[], rect: Rect): Px[] {
   );
 }
 
-function distanceToSegment(point: Px, a: Px, b: Px): number {
-  const [ax, ay] = a;
-  const [bx, by] = b;
-  const squared = (bx - ax) ** 2 + (by - ay) ** 2;
-  const share = squared === 0 ? 0 : ((point[0] - ax) * (bx - ax) + (point[1] - ay) * (by - ay)) / squared;
-  return distance(point, between(a, b, Math.min(1, Math.max(0, share))));
+/** The distance from a point to the segment from a to b, squared. Written out in numbers: it is asked for most. */
+function squaredToSegment([x, y]: Px, [ax, ay]: Px, [bx, by]: Px): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const squared = dx * dx + dy * dy;
+  const share = squared === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / squared;
+  const along = share < 0 ? 0 : share > 1 ? 1 : share;
+  const awayX = x - ax - along * dx;
+  const awayY = y - ay - along * dy;
+  return awayX * awayX + awayY * awayY;
 }
 
 /** Douglas–Peucker: leaves out points that lie within `tolerancePx` of what remains. The ends stay. */
 export function simplify(points: readonly Px[], tolerancePx: number): Px[] {
-  const kept = new Set([0, points.length - 1]);
+  const kept = new Uint8Array(points.length);
+  kept[0] = 1;
+  kept[points.length - 1] = 1;
   const stretches: [number, number][] = [[0, points.length - 1]];
   for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
     const [from, to] = stretch;
     const [a, b] = [points[from], points[to]];
     if (!a || !b) continue;
     let farthest = -1;
-    let most = tolerancePx;
+    let most = tolerancePx * tolerancePx;
     for (let index = from + 1; index < to; index++) {
       const point = points[index];
-      const away = point ? distanceToSegment(point, a, b) : 0;
+      const away = point ? squaredToSegment(point, a, b) : 0;
       if (away > most) {
         most = away;
         farthest = index;
       }
     }
     if (farthest < 0) continue;
-    kept.add(farthest);
+    kept[farthest] = 1;
     stretches.push([from, farthest], [farthest, to]);
   }
-  return points.filter((_, index) => kept.has(index));
+  return points.filter((_, index) => kept[index] === 1);
 }
 
 /** The line moved sideways, to the right of its direction where `offsetPx` is positive. */

@@ -8,6 +8,7 @@ import type { Region } from '../state/spatial/region.ts';
 import { type Colours, type Ink, inkOf } from './ink.ts';
 import { clipLine, clipRing, moveSideways, type Piece, type Rect, simplify } from './path.ts';
 import { type LngLat, type Px, projectionOf, type Sides, type View, worldProjection } from './projection.ts';
+import type { Steps } from './steps.ts';
 
 /** The files of public/data/ that the picture is drawn from. */
 export interface PictureLayers {
@@ -146,6 +147,16 @@ function worldParts({ view: { zoom } }: Drawing, geometry: Geometry, tolerancePx
   );
   simplified.set(geometry, { zoom, tolerancePx, parts });
   return parts;
+}
+
+/** Simplifies all lines and rings of the layers for the view, one a step, so that drawing finds them simplified. */
+export function* simplifySteps(drawing: Drawing): Steps<void> {
+  for (const layer of Object.values(drawing.layers))
+    for (const { geometry } of layer.features) {
+      if (geometry.type === 'Point') continue;
+      worldParts(drawing, geometry, drawing.tolerancePx);
+      yield;
+    }
 }
 
 /** The parts in px of the view. */

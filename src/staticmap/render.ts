@@ -9,15 +9,19 @@ import { element, type SvgNode } from './node.ts';
 import { drawingOf, type Picture } from './picture.ts';
 import { drawSymbol, symbolsOf } from './points.ts';
 import { drawRegion } from './region.ts';
+import { finished, type Steps } from './steps.ts';
 
 /**
  * The names alone, the most important first, to be laid over a map that draws all but them. What is drawn around the
  * frame, or left out to keep the markup small, moves none of them: all pictures of a view have the same names.
  */
-export function namesOf(picture: Picture): DrawnName[] {
+export function* nameSteps(picture: Picture): Steps<DrawnName[]> {
   const { marginPx: _, ...framed } = inFocus(picture);
   const drawing = drawingOf({ ...framed, detail: 'full' });
-  return drawNames(drawing, linesOf(drawing), symbolsOf(drawing));
+  yield;
+  const lines = linesOf(drawing);
+  yield;
+  return yield* drawNames(drawing, lines, symbolsOf(drawing));
 }
 
 /**
@@ -25,7 +29,10 @@ export function namesOf(picture: Picture): DrawnName[] {
  * seats, symbols, names, and what is chosen above all. Each visible project that has a place is one `<g id="feature-…"
  * data-id="…">`; further parts of it (hatch, band, tag) carry `data-of`, cities `data-city`.
  */
-export function drawMap(picture: Picture, names = namesOf(picture)): { node: SvgNode; labels: DrawnName[] } {
+export function drawMap(
+  picture: Picture,
+  names = finished(nameSteps(picture)),
+): { node: SvgNode; labels: DrawnName[] } {
   const drawing = drawingOf(picture);
   const { view, chosen } = drawing;
   const lines = linesOf(drawing);

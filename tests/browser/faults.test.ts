@@ -166,7 +166,7 @@ describe('a browser without WebGL', () => {
     await expect(visit.page.getByText('正在载入地图')).toBeHidden();
     await expect(visit.faults).toHaveCount(0);
     await listsWork(visit);
-    await visit.page.getByRole('button', { name: '显示' }).click();
+    await visit.page.getByRole('button', { name: '显示', exact: true }).click();
     await expect(visit.page.getByText('现在用矢量绘图，功能一样： 本机浏览器没有打开 WebGL。')).toBeVisible();
     expect(visit.requests.filter((url) => /controller|maplibre/.test(url))).toEqual([]);
     expect(visit.complaints).toEqual([]);

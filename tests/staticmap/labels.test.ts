@@ -4,10 +4,11 @@ import { planBounds } from '../../src/model/extent.ts';
 import { languages } from '../../src/model/language.ts';
 import { paletteIds } from '../../src/model/look/palette.ts';
 import { cellsOf, textWidthPx } from '../../src/staticmap/lettering.ts';
-import { overlap, type PlacedLabel, placeLabels } from '../../src/staticmap/names/place.ts';
+import { placeLabels as labelSteps, overlap, type PlacedLabel } from '../../src/staticmap/names/place.ts';
 import { toMarkup } from '../../src/staticmap/node.ts';
 import { fitCamera } from '../../src/staticmap/projection.ts';
 import { drawMap } from '../../src/staticmap/render.ts';
+import { finished } from '../../src/staticmap/steps.ts';
 import { covered, desktop, plan, wholePicture } from './picture.ts';
 
 function collisions(labels: readonly PlacedLabel[]): string[] {
@@ -29,6 +30,8 @@ const places = {
   wuhan: [113.6, 30.1, 115.3, 31.1],
   jingzhou: [111.4, 29.6, 112.9, 30.9],
 } as const;
+
+const placeLabels = (...input: Parameters<typeof labelSteps>) => finished(labelSteps(...input));
 
 describe('names on the map', () => {
   for (const [place, bounds] of Object.entries(places))

@@ -10,6 +10,7 @@ import { nameAttributes } from '../../staticmap/names/attributes.ts';
 import type { DrawnName } from '../../staticmap/names/names.ts';
 import { movement, type View } from '../../staticmap/projection.ts';
 import { StoreContext, useActions, useApp } from '../context.ts';
+import { createSlices } from './slices.ts';
 import { toComponent, useRenderer, useSize } from './static-picture.ts';
 
 /** Nearer or farther than by so many levels, names that were placed for another zoom say nothing any more. */
@@ -61,10 +62,17 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }):
   const shapes = useApp((state) => state.shapes);
   const standpoint = useApp((state) => state.standpoint);
   const renderer = useRenderer(dataUrl);
-  return useMemo(() => {
-    if (!renderer || !standpoint || size.widthPx === 0) return null;
+  const [placed, setPlaced] = useState<Placed | null>(null);
+  const { report } = useActions();
+  const slices = useMemo(
+    () => createSlices((error) => report({ id: 'map', detail: String(error) })),
+    [report],
+  );
+  useEffect(() => slices.close, [slices]);
+  useEffect(() => {
+    if (!renderer || !standpoint || size.widthPx === 0) return;
     const view: View = { ...size, ...standpoint };
-    const names = renderer.namesOf({
+    const steps = renderer.nameSteps({
       plan,
       layers: { ...renderer.ground, ...(shapes ?? noShapes) },
       // What the map does not draw yet has no name on it.
@@ -79,8 +87,12 @@ function useNames(dataUrl: string, size: { widthPx: number; heightPx: number }):
       colours: 'variables',
       edgeNames: true,
     });
-    return { view, names };
-  }, [renderer, shapes, standpoint, size, plan, visible, chosen, focus, palette, language, taken]);
+    function* place() {
+      setPlaced({ view, names: yield* steps });
+    }
+    slices.begin(place());
+  }, [slices, renderer, shapes, standpoint, size, plan, visible, chosen, focus, palette, language, taken]);
+  return placed;
 }
 
 /** The names of before, until the map has come near to where the next ones stand. */

@@ -5,7 +5,7 @@ import { loadGround } from '../loading/load.ts';
 /** What the static map is drawn with: its renderer, and the ground that all its pictures stand on. */
 export interface StaticRenderer {
   render: typeof import('../../staticmap/render.ts').renderMap;
-  namesOf: typeof import('../../staticmap/render.ts').namesOf;
+  nameSteps: typeof import('../../staticmap/render.ts').nameSteps;
   parts: typeof import('../../staticmap/parts.ts');
   ground: Omit<PictureLayers, 'shapes' | 'strands' | 'bands'>;
   /** Layers of the ground that could not be read. */
@@ -27,8 +27,8 @@ export function loadStaticRenderer(dataUrl: string): Promise<StaticRenderer> {
     import('../../staticmap/parts.ts'),
     loadGround(dataUrl),
   ]).then(
-    ([{ renderMap, namesOf }, parts, { layers, faults }]) => {
-      ready = { render: renderMap, namesOf, parts, ground: layers, groundFaults: faults };
+    ([{ renderMap, nameSteps }, parts, { layers, faults }]) => {
+      ready = { render: renderMap, nameSteps, parts, ground: layers, groundFaults: faults };
       return ready;
     },
     (error: unknown) => {

@@ -6,11 +6,12 @@ import { element, type SvgNode } from '../node.ts';
 import type { Rect } from '../path.ts';
 import { chosenProject, type Drawing, type Picture } from '../picture.ts';
 import type { PlacedSymbol } from '../points.ts';
+import type { Steps } from '../steps.ts';
 import { nameAttributes } from './attributes.ts';
 import { drawEdgeName, edgeNames } from './edge.ts';
 import { type PlacedLabel, placeLabels } from './place.ts';
 import { lineRequests, symbolRequests } from './projects.ts';
-import { priorities, rectAround } from './request.ts';
+import { priorities, type Request, rectAround } from './request.ts';
 import { dots, placeRequests } from './seats.ts';
 import { drawTag, tagRequest } from './tag.ts';
 import { lakeRequests, riverRequests } from './water.ts';
@@ -25,12 +26,12 @@ export interface DrawnName extends PlacedLabel {
 /** What lies under the chosen line’s wide drawing would be hidden: names keep off it. */
 const chosenCover = 20;
 
-/** All names of the picture, the most important first. */
-export function drawNames(
+/** All names of the picture, the most important first; in steps, since it takes as long as all the rest. */
+export function* drawNames(
   drawing: Drawing,
   lines: readonly Line[],
   symbols: readonly PlacedSymbol[],
-): DrawnName[] {
+): Steps<DrawnName[]> {
   const { view, covered } = drawing;
   const frame: Rect = {
     left: (covered?.left ?? 0) + 4,
@@ -47,15 +48,17 @@ export function drawNames(
   );
   const tag = chosen ? tagRequest(drawing, chosen, lines, frame) : null;
   const edges = drawing.edgeNames ? edgeNames(drawing, lines, frame, priorities.edge) : [];
-  const requests = [
+  yield;
+  const requests: Request[] = [
     ...placeRequests(drawing),
-    ...lineRequests(drawing, lines),
+    ...(yield* lineRequests(drawing, lines)),
     ...symbolRequests(drawing, symbols),
-    ...riverRequests(drawing),
-    ...lakeRequests(drawing),
   ];
+  yield;
+  requests.push(...riverRequests(drawing), ...lakeRequests(drawing));
   const all = [...(tag ? [tag] : []), ...requests, ...edges];
-  return placeLabels(all, frame, obstacles, cover.under, drawing.islands).map((placed): DrawnName => {
+  const places = yield* placeLabels(all, frame, obstacles, cover.under, drawing.islands);
+  return places.map((placed): DrawnName => {
     const { id, projectId, boxes, lettering } = placed;
     if (tag && chosen && id === tag.id)
       return { ...placed, kind: 'tag', node: drawTag(drawing, chosen.id, boxes, lettering) };

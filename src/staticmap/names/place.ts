@@ -1,6 +1,7 @@
 import type { Lettering } from '../lettering.ts';
 import type { Rect } from '../path.ts';
 import type { Px } from '../projection.ts';
+import type { Steps } from '../steps.ts';
 
 /** One way to place a label. */
 export interface Candidate {
@@ -76,15 +77,15 @@ function isInside(box: Rect, frame: Rect): boolean {
  * Gives each label the cheapest place that is free, most important first; one that finds none is left out. Then, in
  * the same order, a longer way to write it where that is free still.
  * `obstacles` are boxes that labels keep off, `coverOf` says what a label in a box would hide; no label
- * lies on an island.
+ * lies on an island. One step is one label.
  */
-export function placeLabels(
+export function* placeLabels(
   requests: readonly LabelRequest[],
   frame: Rect,
   obstacles: readonly Rect[],
   coverOf: (box: Rect) => number,
   islands: readonly Rect[] = [],
-): PlacedLabel[] {
+): Steps<PlacedLabel[]> {
   const placed: PlacedLabel[] = [];
   const taken: Rect[] = [...islands];
   const costs = new Map<string, number>();
@@ -102,6 +103,7 @@ export function placeLabels(
       .sort((a, b) => a.cost - b.cost);
 
   for (const request of ordered) {
+    yield;
     const inFrame = sorted(request, false);
     const [first] = request.candidates;
     const outOfFrame = first && { candidate: first, cost: first.cost };
@@ -128,6 +130,7 @@ export function placeLabels(
   }
 
   for (const request of ordered.filter(({ candidates }) => candidates.some(({ isLonger }) => isLonger))) {
+    yield;
     const index = placed.findIndex(({ id }) => id === request.id);
     const short = placed[index];
     if (!short) continue;

@@ -7,6 +7,7 @@ import type { LetterStyle } from '../lettering.ts';
 import { type Line, strokeSize } from '../lines.ts';
 import { chosenProject, type Drawing } from '../picture.ts';
 import type { PlacedSymbol } from '../points.ts';
+import type { Steps } from '../steps.ts';
 import { atZoom } from '../zoom.ts';
 import { lineCandidates } from './along-line.ts';
 import { aroundInWays, priorities, type Request, type Way, waysOf } from './request.ts';
@@ -36,7 +37,7 @@ const roadCost = 2.5;
 /** What it costs a name to stand where another line runs with its own. */
 const crowdedCost = 7;
 
-export function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[] {
+export function* lineRequests(drawing: Drawing, lines: readonly Line[]): Steps<Request[]> {
   const { palette, view, language } = drawing;
   const chosen = chosenProject(drawing);
   if (view.zoom < 6.2) return [];
@@ -46,44 +47,43 @@ export function lineRequests(drawing: Drawing, lines: readonly Line[]): Request[
       : atZoom(view.zoom, [7, letters.line.sizePx], [10, letters.line.sizePx + 1.5]);
   const crowd = crowdGrid();
   for (const { project, pieces } of lines) for (const { points } of pieces) crowd.add(points, project.id);
-  return lines
-    .filter(({ project }) => project !== chosen)
-    .flatMap((line): Request[] => {
-      const { project, category } = line;
-      const style: LetterStyle = {
-        sizePx,
-        weight: weights.medium,
-        spacingEm: letters.line.spacingEm,
-        colour: `categoryText.${category.id}`,
-        halo: 'lineCasing',
-        haloPx: 1.8,
-        face: 'ui',
-      };
-      const halfWidthPx = reachOf(drawing, line);
-      const candidates = line.pieces.flatMap(({ points }) =>
-        labelsOf(project, drawing).flatMap(({ text, isLonger, cost }) =>
-          lineCandidates(points, { text, style, halfWidthPx }).map((candidate) => ({
-            ...candidate,
-            isLonger,
-            cost: candidate.cost + cost + crowdedCost * crowd.crowded(candidate.spine ?? [], project.id),
-          })),
-        ),
-      );
-      const byLength = Math.min(19, (project.lengthKm ?? 0) / 100);
-      return [
-        {
-          id: `line-${project.id}`,
-          projectId: project.id,
-          text: project.label[language],
-          style,
-          priority:
-            (category.id === 'rail' ? priorities.rail - byLength / 10 : priorities.line) - byLength / 20,
-          candidates,
-          dearest: category.id === 'rail' ? 18 : 11,
-          airPx: 2,
-        },
-      ];
+  const requests: Request[] = [];
+  for (const line of lines) {
+    const { project, category } = line;
+    if (project === chosen) continue;
+    yield;
+    const style: LetterStyle = {
+      sizePx,
+      weight: weights.medium,
+      spacingEm: letters.line.spacingEm,
+      colour: `categoryText.${category.id}`,
+      halo: 'lineCasing',
+      haloPx: 1.8,
+      face: 'ui',
+    };
+    const halfWidthPx = reachOf(drawing, line);
+    const candidates = line.pieces.flatMap(({ points }) =>
+      labelsOf(project, drawing).flatMap(({ text, isLonger, cost }) =>
+        lineCandidates(points, { text, style, halfWidthPx }).map((candidate) => ({
+          ...candidate,
+          isLonger,
+          cost: candidate.cost + cost + crowdedCost * crowd.crowded(candidate.spine ?? [], project.id),
+        })),
+      ),
+    );
+    const byLength = Math.min(19, (project.lengthKm ?? 0) / 100);
+    requests.push({
+      id: `line-${project.id}`,
+      projectId: project.id,
+      text: project.label[language],
+      style,
+      priority: (category.id === 'rail' ? priorities.rail - byLength / 10 : priorities.line) - byLength / 20,
+      candidates,
+      dearest: category.id === 'rail' ? 18 : 11,
+      airPx: 2,
     });
+  }
+  return requests;
 }
 
 /** So many symbols are named at every zoom; of more, the map would be full before there is room. */

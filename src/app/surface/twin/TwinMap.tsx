@@ -1,6 +1,8 @@
 import '../surface.css';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { StoreContext, useTell } from '../../context.ts';
+import { afterNextFrame } from '../../ui/after-next-frame.ts';
+import { staticRenderer } from '../static-renderer.ts';
 import { createTwin } from './twin.ts';
 
 /** The map as SVG: with the same features as the WebGL map, and moved, hovered and chosen from alike. */
@@ -10,7 +12,19 @@ export function TwinMap({ dataUrl }: { dataUrl: string }) {
   const t = useTell();
   useLayoutEffect(() => {
     const firstPaint = document.getElementById('first-paint');
-    if (store && root.current && firstPaint) return createTwin(root.current, store, dataUrl, firstPaint);
+    const frame = root.current;
+    if (!store || !frame || !firstPaint) return;
+    const create = () => createTwin(frame, store, dataUrl, firstPaint);
+    // In the place of a WebGL map that is gone it stands at once; at the start the page is laid out first.
+    if (staticRenderer()) return create();
+    let end: (() => void) | null = null;
+    const stop = afterNextFrame(() => {
+      end = create();
+    });
+    return () => {
+      stop();
+      end?.();
+    };
   }, [store, dataUrl]);
   return (
     <div

@@ -4,10 +4,10 @@ import type { AppState, AppStore } from '../../../state/store.ts';
 import type { Overlay } from '../../../staticmap/parts.ts';
 import type { Picture } from '../../../staticmap/picture.ts';
 import { movement, type View } from '../../../staticmap/projection.ts';
+import { createSlices } from '../slices.ts';
 import type { StaticRenderer } from '../static-renderer.ts';
 import type { AdoptedPaint } from './first-paint.ts';
 import { TwinPicture } from './picture.ts';
-import { createSlices } from './slices.ts';
 
 /** A panel that grows changes what it covers in every frame; names wait until it is still. */
 const calmMs = 100;

@@ -62,7 +62,7 @@ export class TwinPicture {
   *draw(picture: Picture, overlay: Overlay): Generator<void> {
     const { view } = picture;
     const marginPx = beyondShare * Math.max(view.widthPx, view.heightPx);
-    const prepared = this.renderer.parts.prepared({ ...picture, marginPx });
+    const prepared = yield* this.renderer.parts.prepared({ ...picture, marginPx });
     yield;
     const take = yield* this.show(
       this.renderer.parts.partIds.filter((id) => !nameParts.some((part) => part === id)),
@@ -87,8 +87,7 @@ export class TwinPicture {
 
   /** Places the names anew. */
   *name(picture: Picture, overlay: Overlay): Generator<void> {
-    const names = this.renderer.namesOf(picture);
-    yield;
+    const names = yield* this.renderer.nameSteps(picture);
     if (!this.prepared) return;
     this.names = names;
     this.namedFor = picture.view;

@@ -164,7 +164,11 @@ export function createTwin(
   }
 
   function move(next: View) {
-    if (!isMoved) store.getState().propose(null);
+    if (!isMoved) {
+      const { propose, hover } = store.getState();
+      propose(null);
+      hover(null);
+    }
     isMoved = true;
     now = next;
     painter.place();
