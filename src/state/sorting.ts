@@ -4,8 +4,11 @@ import type { Task, Unit } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import { whyLengthsDiffer } from '../model/length.ts';
 import type { Plan } from '../model/plan.ts';
+import { lastDayOf, progressStateIds } from '../model/progress/state.ts';
 import { accuracies, type Project } from '../model/project.ts';
+import { progressAt, recordDay } from './progress.ts';
 import type { ColumnId, Sort } from './slices/table.ts';
+import { type Telling, toldState } from './told-state.ts';
 
 /** The plan's records by their ids. */
 export interface Records {
@@ -50,11 +53,25 @@ function namesOf(
 
 const categoryRank = new Map(categories.map((category, index) => [category.id, index]));
 
+function dayNumber(date: string | null | undefined): number | null {
+  return date ? Number(lastDayOf(date).replace(/-/g, '')) : null;
+}
+
 /** The one table of sort keys, one for each column. */
-const sortKeys: Record<ColumnId, (project: Project, records: Records, language: Language) => SortKey> = {
+const sortKeys: Record<
+  ColumnId,
+  (project: Project, records: Records, language: Language, telling: Telling) => SortKey
+> = {
   name: (project, _, language) => [language === 'zh' ? project.name : project.nameEn],
   category: (project) => categoryRank.get(project.category) ?? null,
   stage: (project) => [project.stage],
+  state: (project, _records, _language, telling) => {
+    const told = toldState(project, telling);
+    return told && progressStateIds.indexOf(told.state);
+  },
+  since: (project, _records, _language, telling) => dayNumber(toldState(project, telling)?.since),
+  lastEvent: (project, _records, _language, telling) =>
+    dayNumber(progressAt(project, recordDay(telling))?.last?.date),
   accuracy: (project) => accuracies.indexOf(project.accuracy),
   uncertaintyKm: (project) => project.uncertaintyKm?.[1] ?? null,
   lengthKm: (project) => project.lengthKm,
@@ -91,16 +108,16 @@ function compareKeys(a: NonNullable<SortKey>, b: NonNullable<SortKey>): number {
 export function sortProjects(
   projects: readonly Project[],
   sort: Sort | null,
-  plan: Plan,
+  telling: Telling,
   language: Language,
 ): Project[] {
-  const records = recordsOf(plan);
+  const records = recordsOf(telling.plan);
   const sign = sort?.isDescending ? -1 : 1;
   return projects
     .map((project) => ({
       project,
       isUnlocated: project.accuracy === 'unlocated',
-      key: sort ? sortKeys[sort.column](project, records, language) : null,
+      key: sort ? sortKeys[sort.column](project, records, language, telling) : null,
     }))
     .sort((a, b) => {
       if (a.isUnlocated !== b.isUnlocated) return Number(a.isUnlocated) - Number(b.isUnlocated);

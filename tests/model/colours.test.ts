@@ -2,6 +2,7 @@ import { converter, differenceCiede2000, type Lrgb, wcagContrast } from 'culori'
 import { describe, expect, it } from 'vitest';
 import { categoryIds } from '../../src/model/category.ts';
 import { paletteIds, palettes } from '../../src/model/look/palette.ts';
+import { progressStateIds } from '../../src/model/progress/state.ts';
 
 /** Machado, Oliveira and Fernandes (2009), full severity, for linear RGB; row by row. */
 const sights = {
@@ -12,6 +13,7 @@ const sights = {
 } as const;
 
 const linear = converter('lrgb');
+const lab = converter('lab65');
 
 function seenBy(sight: keyof typeof sights, colour: string): Lrgb {
   const rgb = linear(colour);
@@ -27,10 +29,22 @@ const difference = differenceCiede2000();
 /** Sites are neutral on purpose and told by their shape. */
 const coloured = categoryIds.filter((id) => id !== 'site');
 
-const pairs = coloured.flatMap((a, index) => coloured.slice(index + 1).map((b) => [a, b] as const));
+function pairsOf<T>(all: readonly T[]) {
+  return all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b] as const));
+}
+
+const pairs = pairsOf(coloured);
+
+/** How far a state has come: what is further is darker on light ground and lighter on dark, by this much at least. */
+const leastLightness = 4;
+
+const furthestFirst = ['in_service', 'partly_open', 'under_way', 'approved', 'preparatory'] as const;
 
 /** Two colours side by side are told apart from about 10; shape and ornament do the rest. */
 const least = { normal: 16, protan: 10, deutan: 10, tritan: 10 } as const;
+
+/** Their marks do the rest. */
+const leastOfStates = { ...least, normal: 15 };
 
 describe.each(paletteIds)('the palette %s', (palette) => {
   it.each(Object.keys(sights) as (keyof typeof sights)[])('keeps categories apart in %s sight', (sight) => {
@@ -43,6 +57,32 @@ describe.each(paletteIds)('the palette %s', (palette) => {
       }))
       .filter((pair) => pair.difference < least[sight]);
     expect(close).toEqual([]);
+  });
+
+  it.each(Object.keys(sights) as (keyof typeof sights)[])('keeps states apart in %s sight', (sight) => {
+    const { progress, selection } = palettes[palette];
+    const close = pairsOf(progressStateIds)
+      .map(([a, b]) => ({
+        a,
+        b,
+        difference: difference(seenBy(sight, progress[a]), seenBy(sight, progress[b])),
+      }))
+      .filter((pair) => pair.difference < leastOfStates[sight]);
+    const asChosen = progressStateIds.filter((id) => difference(progress[id], selection.base) < 20);
+    expect({ close, asChosen }).toEqual({ close: [], asChosen: [] });
+  });
+
+  it('tells states in grey: the further, the stronger, and all in enough contrast to land and water', () => {
+    const { progress, land, water } = palettes[palette];
+    const strength = furthestFirst.map((id) => (lab(progress[id])?.l ?? 0) * (palette === 'dark' ? 1 : -1));
+    const steps = strength.slice(1).map((l, index) => (strength[index] ?? 0) - l);
+    expect(Math.min(...steps)).toBeGreaterThan(leastLightness);
+    const pale = progressStateIds.flatMap((id) =>
+      [land.plan, water.fill]
+        .map((ground) => ({ id, ground, contrast: wcagContrast(progress[id], ground) }))
+        .filter(({ contrast }) => contrast < 3),
+    );
+    expect(pale).toEqual([]);
   });
 
   it('draws categories in enough contrast to land and water, and their names in enough to be read', () => {

@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OwnSheet } from '../../src/model/own-sheet/own-sheet.ts';
 import { firstRecordDay, isRecordDay } from '../../src/model/progress/record-day.ts';
-import { progressStateIds, progressAt as stateByEvents } from '../../src/model/progress/state.ts';
+import { lastDayOf, progressStateIds, progressAt as stateByEvents } from '../../src/model/progress/state.ts';
 import { startFilter } from '../../src/state/filter.ts';
 import { progressAt, stateCounts } from '../../src/state/progress.ts';
 import { facetCounts, visibleProjects, withoutSites } from '../../src/state/selectors.ts';
+import { sortProjects } from '../../src/state/sorting.ts';
+import {
+  stateCellOf,
+  stateMatrixProjects,
+  stateTable,
+  toggledStateCell,
+} from '../../src/state/state-matrix.ts';
+import { createAppStore } from '../../src/state/store.ts';
 import { toldState } from '../../src/state/told-state.ts';
 import { plan } from '../state/plan.ts';
 
@@ -113,6 +121,74 @@ describe('what the office’s own sheet tells', () => {
       ),
       { seed },
     );
+  });
+});
+
+describe('city × state and unit × state', () => {
+  const store = () => createAppStore(plan);
+
+  it.each(['cities', 'units'] as const)(
+    'count %s as of any day as the list does, each project once',
+    (by) => {
+      fc.assert(
+        fc.property(recordDay, (asOf) => {
+          const open = store();
+          open.getState().lookBack(asOf);
+          const { rows, totals, total } = stateTable(
+            open.getState(),
+            stateMatrixProjects(open.getState(), by),
+            by,
+          );
+          expect(total).toBe(plan.ledger.named);
+          for (const [place, id] of progressStateIds.entries()) {
+            open.getState().narrow({ progress: [id] });
+            expect(withoutSites(visibleProjects(open.getState()))).toHaveLength(totals[place] ?? -1);
+            for (const { record, counts } of rows) {
+              if (!record) continue;
+              open.getState().narrow({ [by]: [record.id] });
+              expect(visibleProjects(open.getState())).toHaveLength(counts[place] ?? -1);
+              open.getState().narrow({ [by]: [] });
+            }
+          }
+          for (const { counts, total: ofRow } of rows)
+            expect(counts.reduce((sum, n) => sum + n, 0)).toBe(ofRow);
+        }),
+        { seed, numRuns: 10 },
+      );
+    },
+  );
+
+  it('narrow to a cell and back, and keep their other cells meanwhile', () => {
+    const open = store();
+    const before = stateTable(open.getState(), stateMatrixProjects(open.getState(), 'cities'), 'cities');
+    const cell = { rowId: 'wuhan', state: 'in_service' } as const;
+    open.getState().narrow(toggledStateCell(open.getState().filter, 'cities', cell));
+    expect(stateCellOf(open.getState().filter, 'cities')).toEqual(cell);
+    expect(stateTable(open.getState(), stateMatrixProjects(open.getState(), 'cities'), 'cities')).toEqual(
+      before,
+    );
+    open.getState().narrow(toggledStateCell(open.getState().filter, 'cities', cell));
+    expect(open.getState().filter).toEqual(startFilter);
+  });
+});
+
+describe('the table’s order', () => {
+  it('is by how far the projects have come, by since when, and by the last event', () => {
+    const telling = { plan, asOf: null, ownSheet: null };
+    const order = (column: 'state' | 'since' | 'lastEvent') =>
+      sortProjects(plan.projects, { column, isDescending: false }, telling, 'zh').filter(
+        ({ accuracy }) => accuracy !== 'unlocated',
+      );
+    const states = order('state').flatMap((project) => toldState(project, telling)?.state ?? []);
+    expect(states).toEqual(
+      states.toSorted((a, b) => progressStateIds.indexOf(a) - progressStateIds.indexOf(b)),
+    );
+    const since = order('since').flatMap((project) => toldState(project, telling)?.since ?? []);
+    expect(since.map(lastDayOf)).toEqual(since.map(lastDayOf).toSorted());
+    const last = order('lastEvent').flatMap(
+      (project) => progressAt(project, plan.progressAsOf)?.last?.date ?? [],
+    );
+    expect(last.map(lastDayOf)).toEqual(last.map(lastDayOf).toSorted());
   });
 });
 

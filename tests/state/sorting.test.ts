@@ -7,7 +7,12 @@ import { createAppStore } from '../../src/state/store.ts';
 import { plan } from './plan.ts';
 
 function sorted(column: ColumnId | null, isDescending = false, projects = plan.projects) {
-  return sortProjects(projects, column && { column, isDescending }, plan, 'zh');
+  return sortProjects(
+    projects,
+    column && { column, isDescending },
+    { plan, asOf: null, ownSheet: null },
+    'zh',
+  );
 }
 
 const located = (projects: readonly Project[]) =>
@@ -96,7 +101,12 @@ describe('the table', () => {
   });
 
   it('sorts by the name that is read: the English one in English', () => {
-    const names = sortProjects(plan.projects, { column: 'name', isDescending: false }, plan, 'en');
+    const names = sortProjects(
+      plan.projects,
+      { column: 'name', isDescending: false },
+      { plan, asOf: null, ownSheet: null },
+      'en',
+    );
     const english = located(names).map(({ nameEn }) => nameEn);
     expect(english).toEqual(english.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
   });
@@ -129,7 +139,10 @@ describe('the table', () => {
 
   it('goes up, down and back to the text with three clicks on one head', () => {
     const store = createAppStore(plan);
-    const rows = () => sortProjects(plan.projects, store.getState().sort, plan, 'zh').map(({ id }) => id);
+    const rows = () =>
+      sortProjects(plan.projects, store.getState().sort, { plan, asOf: null, ownSheet: null }, 'zh').map(
+        ({ id }) => id,
+      );
     const text = rows();
     store.getState().sortBy('lengthKm');
     const up = rows();

@@ -7,6 +7,8 @@ import { progressStates } from '../../model/progress/state.ts';
 import { type FacetId, type Filter, narrowings, toggled } from '../../state/filter.ts';
 import { facetCount, groupCount, plainCount, visibleProjects } from '../../state/selectors.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
+import { RecordNote } from '../progress/RecordNote.tsx';
+import '../progress/progress.css';
 import { Dropdown } from '../ui/Dropdown.tsx';
 
 interface Value {
@@ -178,6 +180,7 @@ export function FilterBar() {
                   ))}
                 </ul>
                 {flag && <Flag {...flag} />}
+                {facet === 'progress' && <RecordNote />}
               </>
             )}
           </Dropdown>

@@ -4,7 +4,6 @@ import {
   type CityRow,
   cellOfFilter,
   cityTable,
-  heatStep,
   isCell,
   matrixFilter,
   matrixProjects,
@@ -14,7 +13,7 @@ import { isChosen } from '../../state/selection.ts';
 import { useActions, useApp, useName, useSay, useTell } from '../context.ts';
 import { SymbolIcon } from '../ui/SymbolIcon.tsx';
 import { cellMarks, useGrid } from './grid.ts';
-import { heatShades } from './heat.ts';
+import { HeatCell } from './HeatCell.tsx';
 
 function useTable() {
   const plan = useApp((state) => state.plan);
@@ -42,8 +41,8 @@ function CategoryHead({ category }: { category: Category }) {
   );
 }
 
-/** A number, shaded, that narrows the filter to its projects or takes that back; 0 is a faint dot. */
-function HeatCell({
+/** One city in one category; the cell narrows the filter to its projects or takes that back. */
+function CategoryCell({
   row,
   category,
   count,
@@ -62,41 +61,27 @@ function HeatCell({
   const say = useSay();
   const t = useTell();
   const { city } = row;
-  const label = t('matrix.cityCell', {
-    city: city ? name(city) : t('matrix.elsewhere'),
-    category: say(category.label),
-    n: count,
-  });
-  if (count === 0 || !city)
-    return (
-      <td class="matrix-number" aria-label={label} {...marks}>
-        {count === 0 ? <i class="matrix-none" /> : count}
-      </td>
-    );
-  const cell = { cityId: city.id, categoryId: category.id };
-  const isOn = isCell(cellOfFilter(filter), cell);
-  const shade = heatShades[heatStep(count, most, heatShades.length) - 1];
+  const cell = city && { cityId: city.id, categoryId: category.id };
+  const isOn = cell !== null && isCell(cellOfFilter(filter), cell);
   return (
-    <td class="matrix-cell">
-      <button
-        type="button"
-        class="heat"
-        aria-pressed={isOn}
-        aria-label={label}
-        title={label}
-        style={{
-          '--share': shade?.share,
-          color: shade?.text === 'onAccent' ? 'var(--text-on-accent)' : 'var(--text-primary)',
-        }}
-        onClick={() => {
+    <HeatCell
+      label={t('matrix.cityCell', {
+        city: city ? name(city) : t('matrix.elsewhere'),
+        category: say(category.label),
+        n: count,
+      })}
+      count={count}
+      most={most}
+      isOn={isOn}
+      toggle={
+        cell &&
+        (() => {
           narrow(toggledCell(filter, cell));
           if (!isOn) show('map');
-        }}
-        {...marks}
-      >
-        {count}
-      </button>
-    </td>
+        })
+      }
+      marks={marks}
+    />
   );
 }
 
@@ -157,7 +142,7 @@ export function CityMatrix() {
                 <tr key={row.city?.id ?? 'elsewhere'} class={row.city ? '' : 'is-elsewhere'}>
                   <RowHead row={row} marks={cellMarks(line, 0, activeIn(line))} />
                   {categories.map((category, place) => (
-                    <HeatCell
+                    <CategoryCell
                       key={category.id}
                       row={row}
                       category={category}

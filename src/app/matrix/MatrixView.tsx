@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useTell } from '../context.ts';
 import { CityMatrix } from './CityMatrix.tsx';
+import { StateMatrix } from './StateMatrix.tsx';
 import { UnitMatrix } from './UnitMatrix.tsx';
 import './matrix.css';
 
-const matrices = ['cities', 'units'] as const;
+const matrices = ['cities', 'units', 'cityStates', 'unitStates'] as const;
 
-/** Two heat tables, one at a time: city × category and unit × task. */
+/** Heat tables, one at a time: city × category, unit × task, and either by what became of the projects. */
 export function MatrixView() {
   const [shown, setShown] = useState<(typeof matrices)[number]>('cities');
   const t = useTell();
@@ -30,7 +31,10 @@ export function MatrixView() {
           ))}
         </fieldset>
       </header>
-      {shown === 'cities' ? <CityMatrix /> : <UnitMatrix />}
+      {shown === 'cities' && <CityMatrix />}
+      {shown === 'units' && <UnitMatrix />}
+      {shown === 'cityStates' && <StateMatrix by="cities" />}
+      {shown === 'unitStates' && <StateMatrix by="units" />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { projectsOfCity, tasksOfCity, withoutSites } from '../../state/selectors
 import { useApp, useName, useSay, useTell } from '../context.ts';
 import { ProjectRow } from '../explore/ProjectRow.tsx';
 import { TaskRow } from '../explore/TaskRow.tsx';
+import { StateCounts } from '../progress/StateCounts.tsx';
 import { SmallMap } from '../surface/SmallMap.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { UnitChips } from './Chips.tsx';
@@ -61,6 +62,7 @@ export function CityPanel({ city }: { city: City }) {
           cityId={city.id}
           label={t('city.smallMap', { name: name(city), n: located.length })}
         />
+        <StateCounts projects={counted} />
         {groupIds.map((group) => {
           const inGroup = categories
             .filter((category) => category.group === group)

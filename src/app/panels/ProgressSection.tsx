@@ -3,8 +3,12 @@ import { citationOf } from '../../model/citation.ts';
 import { confidences, type ProgressEvent, progressKindOf } from '../../model/progress/event.ts';
 import { progressStateOf } from '../../model/progress/state.ts';
 import type { Project } from '../../model/project.ts';
+import { progressAt, recordDay } from '../../state/progress.ts';
 import { toldState } from '../../state/told-state.ts';
 import { useApp, useSay, useTell } from '../context.ts';
+import { StateMark } from '../progress/StateMark.tsx';
+import { useTelling } from '../progress/telling.ts';
+import '../progress/progress.css';
 
 function EventRow({ event, isDisputed }: { event: ProgressEvent; isDisputed: boolean }) {
   const references = useApp((state) => state.plan.references);
@@ -33,13 +37,16 @@ function EventRow({ event, isDisputed }: { event: ProgressEvent; isDisputed: boo
 
 /** What became of a project by the public record, apart from the plan's own words: newest first, each with its sources. */
 export function ProgressSection({ project }: { project: Project }) {
-  const asOf = useApp((state) => state.plan.progressAsOf);
+  const telling = useTelling();
+  const date = recordDay(telling);
   const say = useSay();
   const t = useTell();
-  const told = useApp((state) => toldState(project, state)?.state);
-  const isOwn = useApp((state) => toldState(project, state)?.by === 'own');
-  const { progress, kind } = project;
-  if (kind === 'site') return null;
+  const { progress } = project;
+  const known = progressAt(project, date);
+  const told = toldState(project, telling);
+  if (!known || !told) return null;
+  const isOwn = told.by === 'own';
+  const later = (progress?.events.length ?? 0) - known.events.length;
   const disputed = new Set(
     progress?.events.flatMap(({ id, contradicts = [] }) =>
       contradicts.length > 0 ? [id, ...contradicts] : [],
@@ -48,28 +55,33 @@ export function ProgressSection({ project }: { project: Project }) {
   return (
     <section class="progress-section">
       <h3>{t('progress.title')}</h3>
-      {isOwn && told && (
+      {isOwn && (
         <p>
-          <strong>{say(progressStateOf(told).label)}</strong> <span class="soft">{t('progress.own')}</span>
+          <strong>{say(progressStateOf(told.state).label)}</strong>{' '}
+          <span class="soft">{t('progress.own')}</span>
         </p>
       )}
       {progress ? (
         <>
           <p>
             {isOwn ? (
-              t('progress.public', { state: say(progressStateOf(progress.state).label) })
+              t('progress.public', { state: say(progressStateOf(known.state).label) })
             ) : (
-              <strong>{say(progressStateOf(progress.state).label)}</strong>
+              <>
+                <StateMark state={known.state} sizePx={16} />{' '}
+                <strong>{say(progressStateOf(known.state).label)}</strong>
+              </>
             )}{' '}
-            {progress.since && <span class="numeral">{t('progress.since', { date: progress.since })}</span>}{' '}
-            <span class="soft">{say(progressStateOf(progress.state).meaning)}</span>
+            {known.since && <span class="numeral">{t('progress.since', { date: known.since })}</span>}{' '}
+            <span class="soft">{say(progressStateOf(known.state).meaning)}</span>
           </p>
           <ol class="plain">
-            {[...progress.events].reverse().map((event) => (
+            {[...known.events].reverse().map((event) => (
               <EventRow key={event.id} event={event} isDisputed={disputed.has(event.id)} />
             ))}
           </ol>
-          <p class="soft">{t('progress.note', { date: asOf })}</p>
+          {later > 0 && <p class="soft">{t('progress.later', { date, n: later })}</p>}
+          <p class="soft">{t('progress.note', { date })}</p>
         </>
       ) : (
         <p class="soft">{t('progress.unread')}</p>

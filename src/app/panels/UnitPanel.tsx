@@ -4,6 +4,7 @@ import { projectsOfUnit, tasksOfUnit } from '../../state/selectors.ts';
 import { useApp, useTell } from '../context.ts';
 import { ProjectRow } from '../explore/ProjectRow.tsx';
 import { TaskRow } from '../explore/TaskRow.tsx';
+import { StateCounts } from '../progress/StateCounts.tsx';
 import { SmallMap } from '../surface/SmallMap.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
@@ -59,6 +60,7 @@ export function UnitPanel({ unit }: { unit: Unit }) {
             ))}
           </ul>
         </section>
+        <StateCounts projects={projects} />
         {projects.length > 0 && (
           <section>
             <h3>

@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { titleIn } from '../../model/document.ts';
 import { visibleProjects } from '../../state/selectors.ts';
-import { columnIds } from '../../state/slices/table.ts';
+import { columnIds, progressColumns } from '../../state/slices/table.ts';
 import { recordsOf, sortProjects } from '../../state/sorting.ts';
 import { useActions, useApp, useTell } from '../context.ts';
 import { EmptyResult } from '../explore/EmptyResult.tsx';
 import { useOwnColumns } from '../own-data/own-columns.ts';
+import { RecordNote } from '../progress/RecordNote.tsx';
+import { useTelling } from '../progress/telling.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnOf, type Wording } from './columns.tsx';
 import { useNarrow } from './narrow.ts';
@@ -13,27 +15,27 @@ import { Rows } from './Rows.tsx';
 import './table.css';
 
 function useWording(): Wording {
-  const plan = useApp((state) => state.plan);
+  const telling = useTelling();
   const language = useApp((state) => state.language);
   const t = useTell();
   // `t` is new with every drawing, and differs only with the language.
   return useMemo(
     () => ({
-      plan,
+      telling,
       language,
-      records: recordsOf(plan),
+      records: recordsOf(telling.plan),
       name: (record) => (language === 'zh' ? record.name : record.nameEn),
       say: (text) => text[language],
       titleOf: (record) => titleIn(record, language),
       t,
     }),
-    [plan, language],
+    [telling, language],
   );
 }
 
 /** The visible projects as a table: sorted by its heads, with the columns that one wants. */
 export function TableView() {
-  const plan = useApp((state) => state.plan);
+  const telling = useTelling();
   const language = useApp((state) => state.language);
   const sort = useApp((state) => state.sort);
   const visible = useApp(visibleProjects);
@@ -43,8 +45,8 @@ export function TableView() {
   const wording = useWording();
   const t = useTell();
   const projects = useMemo(
-    () => sortProjects(visible, sort, plan, language),
-    [visible, sort, plan, language],
+    () => sortProjects(visible, sort, telling, language),
+    [visible, sort, telling, language],
   );
   const shown = picked ?? columnIds.filter((id) => !isNarrow || columnOf(id).onPhone);
   const own = useOwnColumns();
@@ -67,6 +69,11 @@ export function TableView() {
         <EmptyResult />
       ) : (
         <Rows projects={projects} columns={columns} wording={wording} isNarrow={isNarrow} />
+      )}
+      {shown.some((id) => progressColumns.includes(id)) && (
+        <footer class="table-note">
+          <RecordNote />
+        </footer>
       )}
     </section>
   );

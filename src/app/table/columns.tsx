@@ -5,17 +5,21 @@ import { verbIn } from '../../model/glossary.ts';
 import type { Bilingual, Language } from '../../model/language.ts';
 import { drawnBasis, drawnLength, lengthFigure, whyLengthsDiffer } from '../../model/length.ts';
 import type { MessageKey, messages } from '../../model/messages/messages.ts';
-import type { Plan } from '../../model/plan.ts';
+import { progressKindOf } from '../../model/progress/event.ts';
+import { progressStateOf } from '../../model/progress/state.ts';
 import type { Project } from '../../model/project.ts';
 import { taskPlace } from '../../state/matrix.ts';
+import { progressAt, recordDay } from '../../state/progress.ts';
 import type { ColumnId } from '../../state/slices/table.ts';
 import { comparableKm, type Records } from '../../state/sorting.ts';
+import { type Telling, toldState } from '../../state/told-state.ts';
 import type { Tell } from '../context.ts';
+import { StateMark } from '../progress/StateMark.tsx';
 import { Sample } from '../ui/Sample.tsx';
 
 /** What a cell needs besides its project: the plan's records, and how to name and to say things. */
 export interface Wording {
-  plan: Plan;
+  telling: Telling;
   language: Language;
   records: Records;
   name(record: { name: string; nameEn: string }): string;
@@ -64,11 +68,16 @@ function unitNames(project: Project, { records, name }: Wording): string[] {
   return ids.flatMap((id) => records.units.get(id) ?? []).map(name);
 }
 
-function taskText(project: Project, { plan, records, titleOf }: Wording): string {
+function taskText(project: Project, { telling: { plan }, records, titleOf }: Wording): string {
   const task = records.tasks.get(project.taskId);
   if (!task) return '';
   const { section, number } = taskPlace(plan, task);
   return `${section}${number} ${titleOf(task)}`;
+}
+
+function lastEventText(project: Project, { telling, say }: Wording): string | null {
+  const last = progressAt(project, recordDay(telling))?.last;
+  return last ? `${last.date} ${say(progressKindOf(last.kind).label)}` : null;
 }
 
 function range(from: number, to: number): string {
@@ -105,6 +114,45 @@ const table: Record<ColumnId, Omit<Column, 'id'>> = {
     onPhone: false,
     cell: (project, { language }) => verbIn(project.stage, language),
     title: (project, { language }) => verbIn(project.stage, language),
+  },
+  state: {
+    label: 'progress.state',
+    align: 'start',
+    widthPx: 124,
+    phoneWidthPx: 112,
+    onPhone: false,
+    cell: (project, { telling, say }) => {
+      const told = toldState(project, telling);
+      return (
+        told && (
+          <>
+            <StateMark state={told.state} /> {say(progressStateOf(told.state).label)}
+          </>
+        )
+      );
+    },
+    title: (project, { telling, say }) => {
+      const told = toldState(project, telling);
+      return told ? say(progressStateOf(told.state).meaning) : '';
+    },
+  },
+  since: {
+    label: 'progress.sinceWhen',
+    align: 'start',
+    widthPx: 104,
+    onPhone: false,
+    cell: (project, { telling }) => toldState(project, telling)?.since,
+  },
+  lastEvent: {
+    label: 'progress.lastEvent',
+    align: 'start',
+    widthPx: 184,
+    onPhone: false,
+    cell: lastEventText,
+    title: (project, { telling, say }) => {
+      const last = progressAt(project, recordDay(telling))?.last;
+      return last ? say({ zh: last.fact, en: last.factEn }) : '';
+    },
   },
   accuracy: {
     label: 'project.accuracy',

@@ -59,7 +59,7 @@ export function ExportMenu() {
     if (!state || !shapes) return;
     const { plan, sort, language } = state;
     return run(async () => {
-      const sorted = sortProjects(visibleProjects(state), sort, plan, language);
+      const sorted = sortProjects(visibleProjects(state), sort, state, language);
       download(
         await format.write({
           plan,

@@ -60,7 +60,7 @@ export function sheetWith(layers: PictureLayers, state: AppState, size: SheetSiz
   return {
     plan,
     layers,
-    visible: sortProjects(visibleProjects(state), sort, plan, language),
+    visible: sortProjects(visibleProjects(state), sort, state, language),
     chosen,
     lit: litProjectIds(state),
     bounds: boundsOfSheet(state),

@@ -19,6 +19,8 @@ export const viewsMessages = {
   'matrix.which': { zh: '看哪一张', en: 'Which matrix' },
   'matrix.cities': { zh: '城市 × 类别', en: 'City × category' },
   'matrix.units': { zh: '单位 × 任务', en: 'Unit × task' },
+  'matrix.cityStates': { zh: '城市 × 进展', en: 'City × progress' },
+  'matrix.unitStates': { zh: '单位 × 进展', en: 'Unit × progress' },
   'matrix.city': { zh: '城市', en: 'City' },
   'matrix.unit': { zh: '责任单位', en: 'Unit' },
   'matrix.total': { zh: '合计', en: 'Total' },
@@ -26,6 +28,10 @@ export const viewsMessages = {
   'matrix.cityNote': {
     zh: '点格子，地图只留这些工程；再点一次恢复。一项经过几市，各市都计一次；末行合计不重复。',
     en: 'A cell leaves only its projects on the map; a second click brings the others back. A project counts in each city that it crosses, and once in the last row.',
+  },
+  'matrix.unitStateNote': {
+    zh: '点格子，地图只留这些工程；再点一次恢复。一项有几个责任单位，各单位都计一次；末行合计不重复。',
+    en: 'A cell leaves only its projects on the map; a second click brings the others back. A project counts with each of its units, and once in the last row.',
   },
   'matrix.cityCell': { zh: '{city}，{category}：{n} 项', en: '{city}, {category}: {n}' },
   'matrix.unitNote': { zh: '点格子看任务。', en: 'A cell opens its task.' },

@@ -6,6 +6,9 @@ export const columnIds = [
   'name',
   'category',
   'stage',
+  'state',
+  'since',
+  'lastEvent',
   'accuracy',
   'uncertaintyKm',
   'lengthKm',
@@ -15,6 +18,9 @@ export const columnIds = [
   'task',
   'lengthBasis',
 ] as const;
+
+/** Those that tell what became of the projects. */
+export const progressColumns: readonly ColumnId[] = ['state', 'since', 'lastEvent'];
 
 export type ColumnId = (typeof columnIds)[number];
 
