@@ -126,7 +126,8 @@ describe('playing the overview', () => {
 
     await keyboard.press('End');
     await showsChapter(visit, count);
-    expect((await picture(visit)).strokes).not.toEqual((await picture(addressed)).strokes);
+    const { strokes } = await picture(addressed);
+    await expect.poll(async () => (await picture(visit)).strokes).not.toEqual(strokes);
     await keyboard.press('6');
     await keyboard.press('Enter');
     await showsChapter(visit, 6);

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import { expect, phone, useSite, type Visit } from './driver.ts';
+import type { Changes } from './site-server.ts';
 
 async function fits(visit: Visit) {
   const overhang = await visit.page.evaluate(
@@ -10,18 +11,11 @@ async function fits(visit: Visit) {
 
 describe('on a phone', () => {
   const site = useSite('none');
-  const arrive = (hash = '') => site.open({ hash, viewport: phone, hasTouch: true, isMobile: true });
-
-  /** Without the message that there is no map. */
-  async function open(hash = '') {
-    const visit = await arrive(hash);
-    await visit.faults.getByRole('button', { name: '知道了' }).tap();
-    await expect(visit.faults).toBeHidden();
-    return visit;
-  }
+  const open = (hash = '', changes: Changes = {}) =>
+    site.open({ hash, changes, viewport: phone, hasTouch: true, isMobile: true });
 
   it('leaves the way out of a sheet free when there is a message', async () => {
-    const visit = await arrive();
+    const visit = await open('', { 'data/context/water.geojson': null });
     await expect(visit.faults).toBeVisible();
     await visit.viewButton('清单').tap();
     await visit.page.getByRole('button', { name: '关闭' }).tap({ timeout: 20_000 });
