@@ -7,6 +7,7 @@ import { faultOfFile } from './app/loading/fault-of-file.ts';
 import { tellOfLateFiles } from './app/loading/fetch-file.ts';
 import { LatePlan } from './app/loading/LatePlan.tsx';
 import { dataUrl, loadCollection, loadPlan } from './app/loading/load.ts';
+import { isTooOld, tellOfOldBrowser } from './app/loading/old-browser.ts';
 import { watchForUpdate } from './app/loading/site-version.ts';
 import { App } from './app/shell/App.tsx';
 import { Boundary } from './app/shell/Boundary.tsx';
@@ -43,10 +44,6 @@ async function loadShapes(store: AppStore) {
   }
 }
 
-keepInputMethodKeys(window);
-// It says that no script came.
-document.querySelector('.without-script')?.remove();
-
 /** Before there is a store: the page that needs no script stays, and says what it waits for. */
 function tellOfLatePlan(files: readonly string[]) {
   render(files.length > 0 ? <LatePlan /> : null, element('late'));
@@ -82,7 +79,7 @@ async function start() {
   await Promise.all([loadShapes(store), isPresenter ? undefined : startMap(element('map'), store, dataUrl)]);
 }
 
-start().catch((error: unknown) => {
+function tellOfFailure(error: unknown) {
   tellOfLateFiles(() => {});
   element('late').replaceChildren();
   element('app').replaceChildren();
@@ -95,4 +92,12 @@ start().catch((error: unknown) => {
     </main>,
     element('app'),
   );
-});
+}
+
+if (isTooOld()) tellOfOldBrowser(document);
+else {
+  keepInputMethodKeys(window);
+  // It says that no script came.
+  document.querySelector('.without-script')?.remove();
+  start().catch(tellOfFailure);
+}

@@ -13,7 +13,8 @@ export function isSoftwareRenderer(name: string): boolean {
 export function drawingAbility(document: Document): DrawingAbility {
   const canvas = document.createElement('canvas');
   const gl = canvas.getContext('webgl2');
-  if (!gl) return { kind: 'none' };
+  // MapLibre, and its worker with it, calls Object.hasOwn, which Chrome has from 93 on.
+  if (!gl || !('hasOwn' in Object)) return { kind: 'none' };
   const named = gl.getExtension('WEBGL_debug_renderer_info');
   const name = String(gl.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   // Browsers keep only so many contexts alive.

@@ -83,16 +83,30 @@ describe('a site that was updated while a page was open', () => {
   });
 });
 
-describe('a page whose script does not load', () => {
+describe('a page whose script does not run', () => {
   const site = useSite('none');
 
-  it('says that it is the one without script', async () => {
+  it.each([
+    ['is not there', null],
+    ['is not understood', 'class A { #a @b }'],
+  ])('that %s says that it is the one without script', async (_, content) => {
     const changes: Changes = {};
     for (const name of readdirSync(join(dist, 'assets')))
-      if (name.endsWith('.js')) changes[`assets/${name}`] = null;
+      if (name.endsWith('.js')) changes[`assets/${name}`] = content;
     const visit = await site.open({ changes });
     await expect(visit.page.getByText('页面脚本没有载入')).toBeVisible();
     await expect(visit.page.getByText('武汉至宜昌铁路').first()).toBeVisible();
+  });
+
+  it('in a browser that is too old says so at once, and stays whole', async () => {
+    const visit = await site.open();
+    await visit.page.addInitScript('delete Array.prototype.at');
+    await visit.page.reload();
+    await expect(visit.page.getByText('浏览器太旧')).toBeVisible();
+    await expect(visit.page.getByText('The browser is too old')).toBeVisible();
+    await expect(visit.page.getByText('武汉至宜昌铁路').first()).toBeVisible();
+    await expect(visit.page.locator('#first-paint svg').first()).toBeVisible();
+    expect(visit.complaints).toEqual([]);
   });
 });
 

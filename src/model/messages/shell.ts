@@ -110,8 +110,12 @@ export const shellMessages = {
     en: 'The file is there, but not of the form that this site reads.',
   },
   'fault.noScript': {
-    zh: '页面脚本没有载入，这是不用脚本的页面：图例和清单齐全，不能缩放、筛选和查原句。刷新页面再试。',
-    en: 'The page’s script did not load. This page needs none: legend and list are whole, without zoom, filters and sentences. Reload to try again.',
+    zh: '页面脚本没有载入，这是不用脚本的页面：图例和清单齐全，不能缩放、筛选和查原句。刷新页面再试；浏览器早于 {browsers} 的，请换新的。',
+    en: 'The page’s script did not load. This page needs none: legend and list are whole, without zoom, filters and sentences. Reload to try again; a browser older than {browsers} has to be a newer one.',
+  },
+  'fault.oldBrowser': {
+    zh: '浏览器太旧，这是不用脚本的页面：图例和清单齐全，不能缩放、筛选和查原句。请用 {browsers} 或更新的浏览器打开。',
+    en: 'The browser is too old for the page’s script. This page needs none: legend and list are whole, without zoom, filters and sentences. Open it in {browsers} or newer.',
   },
   'fault.link': {
     zh: '链接里有认不出的部分，已略过，其余照用。',

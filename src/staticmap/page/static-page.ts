@@ -4,6 +4,7 @@ import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages/messages.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
+import { oldestBrowserNames } from '../../model/site/browsers.ts';
 import { inkOf } from '../ink.ts';
 import { accuracySample, categorySample, type SamplePen } from '../legend.ts';
 import { element, type SvgNode } from '../node.ts';
@@ -96,7 +97,11 @@ export function staticPage(plan: Plan, language: Language): SvgNode[] {
         element('p', {}, tell(language, 'app.basis', { number: plan.document.number })),
       ),
     ),
-    element('p', { class: 'without-script notice notice-warning' }, tell(language, 'fault.noScript')),
+    element(
+      'p',
+      { class: 'without-script notice notice-warning' },
+      tell(language, 'fault.noScript', { browsers: oldestBrowserNames(language) }),
+    ),
     element(
       'main',
       { class: 'panel side-panel is-legend static-list' },
