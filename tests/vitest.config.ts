@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/built/**'],
+          exclude: ['**/node_modules/**', 'tests/browser/**', 'tests/built/**'],
           testTimeout: 120_000,
           server: { deps: { inline: ['zustand'] } },
         },
