@@ -1,5 +1,6 @@
 import type { CategoryId } from '../model/category.ts';
 import type { Task } from '../model/document.ts';
+import type { LightSwitch } from '../model/own-sheet/light.ts';
 import type { ProgressStateId } from '../model/progress/state.ts';
 import type { Accuracy, Project } from '../model/project.ts';
 import type { Region } from './spatial/region.ts';
@@ -15,6 +16,8 @@ export interface Filter {
   stages: readonly string[];
   /** What became of them, as of the day that is set. */
   progress: readonly ProgressStateId[];
+  /** Lights of the office's own sheet that are hidden: in no address. */
+  lightsOff: readonly LightSwitch[];
   cities: readonly string[];
   /** Only what all of `cities` share. */
   sharedByCities: boolean;
@@ -34,6 +37,7 @@ export const startFilter: Filter = {
   accuraciesOff: [],
   stages: [],
   progress: [],
+  lightsOff: [],
   cities: [],
   sharedByCities: false,
   units: [],
@@ -46,7 +50,16 @@ export const startFilter: Filter = {
 export const wholeFilter: Filter = { ...startFilter, categoriesOff: [] };
 
 /** The facets that have values to choose from and counts beside them. */
-export const facetIds = ['category', 'accuracy', 'stage', 'progress', 'city', 'unit', 'section'] as const;
+export const facetIds = [
+  'category',
+  'accuracy',
+  'stage',
+  'progress',
+  'light',
+  'city',
+  'unit',
+  'section',
+] as const;
 
 export type FacetId = (typeof facetIds)[number];
 
@@ -55,6 +68,8 @@ export interface FilterContext {
   taskOf(id: string): Task | undefined;
   /** Null for sites. */
   stateOf(project: Project): ProgressStateId | null;
+  /** Null without an office's own sheet. */
+  lightOf(project: Project): LightSwitch | null;
   /** Ids that the map shows now; null while that is not known. */
   inView: ReadonlySet<string> | null;
   /** Ids in the drawn region; null while that is not known. */
@@ -89,6 +104,10 @@ export function facetValues(
       const state = context.stateOf(project);
       return state ? [state] : [];
     }
+    case 'light': {
+      const light = context.lightOf(project);
+      return light ? [light] : [];
+    }
     case 'city':
       return project.cities;
     case 'unit':
@@ -112,6 +131,7 @@ export function passes(
     accuracy: () => !filter.accuraciesOff.includes(project.accuracy),
     stage: () => wants(filter.stages, values('stage')),
     progress: () => wants(filter.progress, values('progress')),
+    light: () => !filter.lightsOff.some((id) => id === context.lightOf(project)),
     city: () =>
       filter.sharedByCities
         ? cities.every((id) => project.cities.includes(id))
@@ -140,6 +160,7 @@ export function narrowings(filter: Filter): number {
     filter.units,
     filter.sections,
     filter.accuraciesOff,
+    filter.lightsOff,
   ];
   const categories = filter.categoriesOff.filter((id) => id !== 'site').length > 0;
   return (

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Bounds } from './camera.ts';
 import { type FacetId, type Filter, type FilterContext, facetValues, passes } from './filter.ts';
+import { lightSwitchOf } from './own-sheet.ts';
 import { remembered } from './remembered.ts';
 import type { Chosen } from './selection.ts';
 import { type LngLat, ringOf, touches } from './spatial/region.ts';
@@ -51,6 +52,7 @@ const contextOf = remembered(
   ): FilterContext => ({
     taskOf: (id) => tasksById(plan).get(id),
     stateOf: (project) => toldState(project, { plan, asOf, ownSheet })?.state ?? null,
+    lightOf: (project) => lightSwitchOf({ plan, asOf, ownSheet }, project.id),
     inView,
     inRegion,
   }),
@@ -181,6 +183,7 @@ const counted = remembered(
       accuracy: counts('accuracy'),
       stage: counts('stage'),
       progress: counts('progress'),
+      light: counts('light'),
       city: counts('city'),
       unit: counts('unit'),
       section: counts('section'),

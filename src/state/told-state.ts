@@ -1,6 +1,7 @@
 import type { OwnValues } from '../model/own-sheet/own-sheet.ts';
 import type { ProgressStateId } from '../model/progress/state.ts';
 import type { Project } from '../model/project.ts';
+import { ownValuesOf } from './own-sheet.ts';
 import { progressAt, recordDay } from './progress.ts';
 import type { Data } from './store.ts';
 
@@ -15,11 +16,6 @@ export interface ToldState {
   by: 'public' | 'own';
 }
 
-/** An office's sheet speaks of the day it was read: of earlier ones the public record alone does. */
-function ownSpeaks({ plan, asOf, ownSheet }: Telling): boolean {
-  return ownSheet !== null && (asOf === null || asOf >= plan.progressAsOf || asOf >= ownSheet.readOn);
-}
-
 function ownSince({ state, actualStart, actualFinish }: OwnValues): string | null {
   if (state === 'in_service') return actualFinish ?? null;
   return state === 'under_way' ? (actualStart ?? null) : null;
@@ -27,7 +23,7 @@ function ownSince({ state, actualStart, actualFinish }: OwnValues): string | nul
 
 /** By the office's own sheet where that speaks, else by the public record. Null for sites, of which none is kept. */
 export function toldState(project: Project, telling: Telling): ToldState | null {
-  const own = ownSpeaks(telling) ? telling.ownSheet?.rows[project.id] : undefined;
+  const own = ownValuesOf(telling, project.id);
   if (own?.state) return { state: own.state, since: ownSince(own), by: 'own' };
   const progress = progressAt(project, recordDay(telling));
   return progress && { state: progress.state, since: progress.since, by: 'public' };

@@ -14,6 +14,7 @@ export const filterParts = [
   'sections',
   'categoriesOff',
   'accuraciesOff',
+  'lightsOff',
   'inView',
   'region',
 ] as const satisfies readonly (keyof Filter)[];

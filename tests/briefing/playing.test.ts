@@ -175,6 +175,7 @@ describe('a view as a chapter', () => {
       accuraciesOff: some(['schematic', 'unlocated'] as const),
       stages: some(['实施', '建设']),
       progress: some(progressStateIds),
+      lightsOff: fc.constant([]),
       cities: some(plan.cities.map(({ id }) => id)),
       sharedByCities: fc.boolean(),
       units: some(plan.units.map(({ id }) => id)),

@@ -83,7 +83,7 @@ describe('what the office’s own sheet tells', () => {
     toldState(project, {
       plan,
       asOf,
-      ownSheet: { fileName: 'a.xlsx', readOn, rows: { [project.id]: values } },
+      ownSheet: { fileName: 'a.xlsx', readOn, judgedOn: readOn, rows: { [project.id]: values } },
     });
 
   it('wins where it speaks, with the date that belongs to the state', () => {
@@ -110,7 +110,7 @@ describe('what the office’s own sheet tells', () => {
         fc.constantFrom(...progressStateIds),
         fc.constantFrom(...withoutSites(plan.projects)),
         (id, { id: of }) => {
-          const ownSheet = { fileName: 'a.xlsx', readOn, rows: { [of]: { state: id } } };
+          const ownSheet = { fileName: 'a.xlsx', readOn, judgedOn: readOn, rows: { [of]: { state: id } } };
           const state = { plan, shapes: null, settled: null, asOf: null, ownSheet };
           const passing = visibleProjects({ ...state, filter: { ...startFilter, progress: [id] } });
           expect(passing.map((entry) => entry.id)).toContain(of);

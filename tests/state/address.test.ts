@@ -87,6 +87,7 @@ const state: fc.Arbitrary<Addressed> = fc.record({
     accuraciesOff: fc.subarray([...accuracies]),
     stages: some([...new Set(plan.projects.map((project) => project.stage))]),
     progress: fc.subarray([...progressStateIds]),
+    lightsOff: fc.constant([]),
     cities: some(plan.cities.map(({ id }) => id)),
     sharedByCities: fc.boolean(),
     units: some(plan.units.map(({ id }) => id)),

@@ -29,6 +29,7 @@ const filter: fc.Arbitrary<Filter> = fc.record({
   accuraciesOff: some(accuracies),
   stages: some([...new Set(plan.projects.map((project) => project.stage))]),
   progress: some(progressStateIds),
+  lightsOff: fc.constant([]),
   cities: some(plan.cities.map(({ id }) => id)),
   sharedByCities: fc.boolean(),
   units: some(plan.units.map(({ id }) => id)),

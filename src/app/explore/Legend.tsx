@@ -11,6 +11,7 @@ import {
 } from '../../model/category.ts';
 import { categoriesInView, facetCount, groupCount, visibleInView } from '../../state/selectors.ts';
 import { useActions, useApp, useSay, useTell } from '../context.ts';
+import { OwnLightsInLegend } from '../own-data/OwnData.tsx';
 import { AccuracySample } from '../ui/AccuracySample.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { Sample } from '../ui/Sample.tsx';
@@ -196,6 +197,7 @@ export function Legend() {
             <GroupSection key={group} group={group} />
           ))}
           <OutOfViewSection />
+          <OwnLightsInLegend />
           <AccuracySection />
         </div>
       )}

@@ -4,6 +4,7 @@ import { categoryOf } from '../../model/category.ts';
 import type { Project } from '../../model/project.ts';
 import { isChosen } from '../../state/selection.ts';
 import { useActions, useApp, useName, useSay } from '../context.ts';
+import { OwnLightInRow } from '../own-data/OwnData.tsx';
 import { Sample } from '../ui/Sample.tsx';
 
 /** One project in a list: its sample, its name, and how certain it is or what `detail` says. */
@@ -22,6 +23,7 @@ export function ProjectRow({ project, detail }: { project: Project; detail?: str
       >
         <Sample category={categoryOf(project.category)} accuracy={project.accuracy} />
         <span class="row-name">{name(project)}</span>
+        <OwnLightInRow id={project.id} />
         <small>{detail ?? say(accuracyClassOf(project.accuracy).label)}</small>
       </button>
     </li>

@@ -2,6 +2,7 @@ import './explore.css';
 import type { Task } from '../../model/document.ts';
 import { isChosen } from '../../state/selection.ts';
 import { useActions, useApp, useTitle } from '../context.ts';
+import { OwnLightInRow } from '../own-data/OwnData.tsx';
 
 /** One task in a list: its place in the document and its title. */
 export function TaskRow({ task, detail }: { task: Task; detail?: string }) {
@@ -23,6 +24,7 @@ export function TaskRow({ task, detail }: { task: Task; detail?: string }) {
           {task.number}
         </span>
         <span class="row-name">{titleOf(task)}</span>
+        <OwnLightInRow id={task.id} />
         {detail && <small>{detail}</small>}
       </button>
     </li>

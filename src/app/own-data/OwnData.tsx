@@ -1,4 +1,5 @@
 import { useContext, useEffect } from 'preact/hooks';
+import { ownLights, ownSheetAt, ownValuesOf } from '../../state/own-sheet.ts';
 import { StoreContext, useApp, useTell } from '../context.ts';
 import { Boundary } from '../shell/Boundary.tsx';
 import { later } from '../ui/later.tsx';
@@ -8,7 +9,26 @@ import { bindDrop } from './drop.ts';
 const OwnSheetRoot = later(async () => (await import('./own-sheet/OwnSheetRoot.tsx')).OwnSheetRoot);
 const OwnBanner = later(async () => (await import('./own-sheet/OwnBanner.tsx')).OwnBanner);
 const OwnLights = later(async () => (await import('./own-sheet/lights/OwnLights.tsx')).OwnLights);
+const LightLegend = later(async () => (await import('./own-sheet/lights/LightLegend.tsx')).LightLegend);
+const LightInRow = later(async () => (await import('./own-sheet/lights/LightMark.tsx')).LightInRow);
 const OwnSection = later(async () => (await import('./own-sheet/OwnSection.tsx')).OwnSection);
+
+/** The lights in the legend, where there is a sheet that speaks of the day. */
+export function OwnLightsInLegend() {
+  const hasLights = useApp((state) => ownSheetAt(state) !== null);
+  const t = useTell();
+  return hasLights ? (
+    <Boundary part={t('ownSheet.title')}>
+      <LightLegend />
+    </Boundary>
+  ) : null;
+}
+
+/** The light of a project or task in a list, where it has one. */
+export function OwnLightInRow({ id }: { id: string }) {
+  const light = useApp((state) => ownLights(state).get(id)?.light);
+  return light ? <LightInRow light={light} /> : null;
+}
 
 /** That the page holds internal data, where it does. */
 export function OwnBannerInBar() {
@@ -23,9 +43,9 @@ export function OwnBannerInBar() {
 
 /** The lights of the office's own sheet over the map, where there is one. */
 export function OwnLightsOnMap() {
-  const hasSheet = useApp((state) => state.ownSheet !== null);
+  const hasLights = useApp((state) => ownSheetAt(state) !== null);
   const t = useTell();
-  return hasSheet ? (
+  return hasLights ? (
     <Boundary part={t('ownSheet.title')}>
       <OwnLights />
     </Boundary>
@@ -34,7 +54,7 @@ export function OwnLightsOnMap() {
 
 /** What the office's own sheet says of a project or a task, where it does. */
 export function OwnInPanel({ id }: { id: string }) {
-  const isThere = useApp((state) => state.ownSheet?.rows[id] !== undefined);
+  const isThere = useApp((state) => ownValuesOf(state, id) !== undefined);
   const t = useTell();
   return isThere ? (
     <Boundary part={t('ownSheet.title')} of={id}>

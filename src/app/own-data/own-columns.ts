@@ -1,5 +1,6 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { OwnSheet } from '../../model/own-sheet/own-sheet.ts';
+import type { CountingSheet } from '../../model/own-sheet/own-sheet.ts';
+import { ownSheetAt } from '../../state/own-sheet.ts';
 import { StoreContext, useApp } from '../context.ts';
 import type { AddedColumn } from '../table/columns.tsx';
 
@@ -8,8 +9,8 @@ const none: readonly AddedColumn[] = [];
 /** What the office's own sheet adds to the table: nothing where there is no sheet. */
 export function useOwnColumns(): readonly AddedColumn[] {
   const store = useContext(StoreContext);
-  const sheet = useApp((state) => state.ownSheet);
-  const [made, setMade] = useState<{ of: OwnSheet; columns: readonly AddedColumn[] } | null>(null);
+  const sheet = useApp(ownSheetAt);
+  const [made, setMade] = useState<{ of: CountingSheet; columns: readonly AddedColumn[] } | null>(null);
   useEffect(() => {
     if (!sheet) return;
     import('./own-sheet/table-columns.tsx').then(

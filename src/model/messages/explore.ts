@@ -25,6 +25,7 @@ export const exploreMessages = {
   'widen.progress': { zh: '不限进展', en: 'Any progress' },
   'widen.sections': { zh: '不限章节', en: 'Any chapter' },
   'widen.categoriesOff': { zh: '不限类别', en: 'Any category' },
+  'widen.lightsOff': { zh: '不限台账灯', en: 'Any light' },
   'widen.accuraciesOff': { zh: '不限精度', en: 'Any accuracy' },
   'widen.inView': { zh: '不限视野', en: 'Beyond the view' },
   'widen.region': { zh: '不限圈定范围', en: 'Beyond the drawn region' },

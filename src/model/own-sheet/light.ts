@@ -6,6 +6,11 @@ export const lightIds = ['red', 'yellow', 'green'] as const;
 
 export type LightId = (typeof lightIds)[number];
 
+/** A light, or that the sheet does not speak of it. */
+export const lightSwitches = [...lightIds, 'none'] as const;
+
+export type LightSwitch = (typeof lightSwitches)[number];
+
 export interface Light {
   id: LightId;
   label: Bilingual;
@@ -21,8 +26,8 @@ export const lights: readonly Light[] = [
     id: 'red',
     label: { zh: '红', en: 'Red' },
     rule: {
-      zh: '按本单位自己的计划已经晚了：过了计划完工日没有完工，或过了计划开工日没有开工',
-      en: 'late by the office’s own plan: past the planned finish and not finished, or past the planned start and not started',
+      zh: '过了自己定的计划完工还没有完工，或过了计划开工还没有开工',
+      en: 'past its own planned finish and not finished, or past its planned start and not started',
     },
     shape: 'triangle',
   },

@@ -35,5 +35,11 @@ export const ownSheetSchema = v.strictObject({
   rows: v.record(slugSchema, ownValuesSchema),
 });
 
-/** The office's own sheet (督办台账) as it counts: on this machine only. */
+/** The office's own sheet (督办台账): on this machine only. */
 export type OwnSheet = v.InferOutput<typeof ownSheetSchema>;
+
+/** The sheet as it counts now. */
+export interface CountingSheet extends OwnSheet {
+  /** The day by which its lights are judged, `YYYY-MM-DD`. */
+  judgedOn: string;
+}

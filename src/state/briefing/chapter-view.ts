@@ -65,6 +65,7 @@ export function filterOfChapter(filter: ChapterFilter): Filter {
     accuraciesOff: wanted ? accuracies.filter((id) => !wanted.includes(id)) : [],
     stages: filter.stages ?? [],
     progress: filter.progress ?? [],
+    lightsOff: [],
     cities: filter.cities ?? [],
     units: filter.units ?? [],
     sections: filter.sections ?? [],

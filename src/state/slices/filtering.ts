@@ -1,4 +1,5 @@
 import { type CategoryId, categories, categoryIds, type GroupId } from '../../model/category.ts';
+import type { LightSwitch } from '../../model/own-sheet/light.ts';
 import type { Plan } from '../../model/plan.ts';
 import { progressStateIds } from '../../model/progress/state.ts';
 import { type Accuracy, accuracies } from '../../model/project.ts';
@@ -14,6 +15,7 @@ export interface FilterData {
 export interface FilterActions {
   toggleCategory(id: CategoryId): void;
   toggleAccuracy(id: Accuracy): void;
+  toggleLight(id: LightSwitch): void;
   /** Changes parts of the filter. */
   narrow(part: Partial<Filter>): void;
   /** Shows one group of categories only, or all projects where it is the only one shown already. */
@@ -30,6 +32,7 @@ export function createFiltering(set: SetState<FilterData>): FilterData & FilterA
     filter: startFilter,
     toggleCategory: (id) => narrow(({ categoriesOff }) => ({ categoriesOff: toggled(categoriesOff, id) })),
     toggleAccuracy: (id) => narrow(({ accuraciesOff }) => ({ accuraciesOff: toggled(accuraciesOff, id) })),
+    toggleLight: (id) => narrow(({ lightsOff }) => ({ lightsOff: toggled(lightsOff, id) })),
     narrow: (part) => narrow(() => part),
     showGroup: (group) => {
       const off = categories

@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../model/own-sheet/own-sheet.ts';
+import type { CountingSheet, OwnSheet } from '../../model/own-sheet/own-sheet.ts';
 import type { SetState } from './set-state.ts';
 
 /** What the person asked of the office's own sheet: to read a file, or to see what counts now. */
@@ -6,7 +6,7 @@ export type OwnSheetAsked = { file: File } | 'list';
 
 /** The office's own sheet: on this machine only, in no address. */
 export interface OwnSheetData {
-  ownSheet: OwnSheet | null;
+  ownSheet: CountingSheet | null;
   /** The one that it took the place of. */
   ownSheetBefore: OwnSheet | null;
   /** False where the browser refused to keep it. */
@@ -15,7 +15,7 @@ export interface OwnSheetData {
 }
 
 export interface OwnSheetActions {
-  takeOwnSheet(sheet: OwnSheet | null, before: OwnSheet | null): void;
+  takeOwnSheet(sheet: CountingSheet | null, before: OwnSheet | null): void;
   setOwnSheetKept(isKept: boolean): void;
   askOwnSheet(asked: OwnSheetAsked | null): void;
 }

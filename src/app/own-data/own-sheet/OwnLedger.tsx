@@ -1,11 +1,11 @@
 import { lightIds } from '../../../model/own-sheet/light.ts';
 import type { OwnSheet } from '../../../model/own-sheet/own-sheet.ts';
 import { ownRecords } from '../../../model/own-sheet/record.ts';
+import { ownLights } from '../../../state/own-sheet.ts';
 import { useActions, useApp } from '../../context.ts';
 import { Changes } from './Changes.tsx';
 import { LightMark } from './lights/LightMark.tsx';
 import { LightRule } from './lights/LightRule.tsx';
-import { useLights } from './lights/lights.ts';
 import { OwnDialog } from './OwnDialog.tsx';
 import { useOwnSaid, useRecordName, useTellOwn } from './wording.ts';
 
@@ -24,7 +24,7 @@ export function OwnLedger({
   const plan = useApp((state) => state.plan);
   const before = useApp((state) => state.ownSheetBefore);
   const { choose } = useActions();
-  const lights = useLights();
+  const lights = useApp(ownLights);
   const nameOf = useRecordName();
   const said = useOwnSaid();
   const t = useTellOwn();

@@ -1,15 +1,15 @@
 import './own-sheet.css';
 import type { LightReason } from '../../../model/own-sheet/light.ts';
+import { ownLights, ownValuesOf } from '../../../state/own-sheet.ts';
 import { useApp } from '../../context.ts';
 import { LightMark } from './lights/LightMark.tsx';
 import { LightRule } from './lights/LightRule.tsx';
-import { useLights } from './lights/lights.ts';
 import { useOwnSaid, useTellOwn } from './wording.ts';
 
 /** What the office's own sheet says of a project or a task, and its light with the reasons. */
 export function OwnSection({ id }: { id: string }) {
-  const values = useApp((state) => state.ownSheet?.rows[id]);
-  const light = useLights().get(id);
+  const values = useApp((state) => ownValuesOf(state, id));
+  const light = useApp(ownLights).get(id);
   const said = useOwnSaid();
   const t = useTellOwn();
   if (!values || !light) return null;

@@ -1,7 +1,8 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
-import { type OwnSheet, ownSheetSchema } from '../../../model/own-sheet/own-sheet.ts';
+import { type CountingSheet, type OwnSheet, ownSheetSchema } from '../../../model/own-sheet/own-sheet.ts';
 import type { AppStore } from '../../../state/store.ts';
+import { today } from '../../take-away/files.ts';
 
 const key = 'own-sheet';
 
@@ -25,13 +26,20 @@ export async function readKept(store: AppStore) {
   }
   const read = v.safeParse(keptSchema, found);
   if (read.success && !store.getState().ownSheet)
-    store.getState().takeOwnSheet(read.output.sheet, read.output.before);
+    store.getState().takeOwnSheet({ ...read.output.sheet, judgedOn: today() }, read.output.before);
+}
+
+/** Without what only this page knows. */
+function stored(sheet: CountingSheet | null): OwnSheet | null {
+  if (!sheet) return null;
+  const { fileName, readOn, rows } = sheet;
+  return { fileName, readOn, rows };
 }
 
 /** The sheet counts from now on, and is kept where the browser lets it. */
 export async function acceptSheet(store: AppStore, sheet: OwnSheet) {
-  const before = store.getState().ownSheet;
-  store.getState().takeOwnSheet(sheet, before);
+  const before = stored(store.getState().ownSheet);
+  store.getState().takeOwnSheet({ ...sheet, judgedOn: today() }, before);
   try {
     await set(key, { sheet, before }, kept());
     store.getState().setOwnSheetKept(true);
@@ -42,8 +50,9 @@ export async function acceptSheet(store: AppStore, sheet: OwnSheet) {
 
 /** Nothing of it is left on the page and in the browser; where the browser could not remove it, that is said. */
 export async function removeSheet(store: AppStore) {
-  const { isOwnSheetKept: wasKept, takeOwnSheet, setOwnSheetKept, report } = store.getState();
+  const { isOwnSheetKept: wasKept, takeOwnSheet, setOwnSheetKept, narrow, report } = store.getState();
   takeOwnSheet(null, null);
+  narrow({ lightsOff: [] });
   setOwnSheetKept(true);
   try {
     await del(key, kept());

@@ -2,9 +2,8 @@ import './own-sheet.css';
 import { tellOwn } from '../../../model/messages/own-sheet.ts';
 import { type OwnFieldId, ownFieldOf } from '../../../model/own-sheet/field.ts';
 import { lightAt } from '../../../model/own-sheet/light.ts';
-import type { OwnSheet } from '../../../model/own-sheet/own-sheet.ts';
+import type { CountingSheet } from '../../../model/own-sheet/own-sheet.ts';
 import type { AddedColumn } from '../../table/columns.tsx';
-import { today } from '../../take-away/files.ts';
 import { LightMark } from './lights/LightMark.tsx';
 import { ownValueText } from './wording.ts';
 
@@ -25,8 +24,7 @@ const widthsPx: Record<(typeof shown)[number], number> = {
 };
 
 /** The columns that the sheet adds to the table: its light, then what planners look at first. */
-export function ownColumns({ rows }: OwnSheet): readonly AddedColumn[] {
-  const day = today();
+export function ownColumns({ rows, judgedOn }: CountingSheet): readonly AddedColumn[] {
   return [
     {
       id: 'own-light',
@@ -36,7 +34,7 @@ export function ownColumns({ rows }: OwnSheet): readonly AddedColumn[] {
       onPhone: true,
       cell: ({ id }) => {
         const values = rows[id];
-        return values ? <LightMark light={lightAt(values, day).light} /> : null;
+        return values ? <LightMark light={lightAt(values, judgedOn).light} /> : null;
       },
     },
     ...shown.map((field): AddedColumn => {

@@ -1,3 +1,4 @@
+import '../own-sheet.css';
 import { type LightId, lightOf } from '../../../../model/own-sheet/light.ts';
 import { useSay } from '../../../context.ts';
 
@@ -19,6 +20,17 @@ export function LightShape({ light, sizePx = 12 }: { light: LightId; sizePx?: nu
     >
       <path d={shapes[lightOf(light).shape]} />
     </svg>
+  );
+}
+
+/** The shape for those who see, the word for those who listen. */
+export function LightInRow({ light }: { light: LightId }) {
+  const say = useSay();
+  return (
+    <span class="light-in-row" title={say(lightOf(light).label)}>
+      <LightShape light={light} />
+      <span class="visually-hidden">{say(lightOf(light).label)}</span>
+    </span>
   );
 }
 

@@ -1,14 +1,13 @@
 import { lights } from '../../../../model/own-sheet/light.ts';
-import { useSay } from '../../../context.ts';
+import { useApp, useSay } from '../../../context.ts';
 import { useTellOwn } from '../wording.ts';
 import { LightMark } from './LightMark.tsx';
-import { useLightDay } from './lights.ts';
 
 /** The rule of the lights beside their colours. */
 export function LightRule() {
   const say = useSay();
   const t = useTellOwn();
-  const day = useLightDay();
+  const day = useApp((state) => state.ownSheet?.judgedOn ?? '');
   return (
     <section class="light-rule">
       <h3>

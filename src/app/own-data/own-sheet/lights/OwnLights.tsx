@@ -1,11 +1,11 @@
 import '../own-sheet.css';
 import { projectorFactor } from '../../../../model/look/palette.ts';
+import { ownLights } from '../../../../state/own-sheet.ts';
 import { visibleProjects } from '../../../../state/selectors.ts';
 import { standsAt } from '../../../../staticmap/points.ts';
 import { projectionOf } from '../../../../staticmap/projection.ts';
 import { useApp } from '../../../context.ts';
 import { LightShape } from './LightMark.tsx';
-import { useLights } from './lights.ts';
 
 /** Beside the symbol or the middle of the line, at its upper right. */
 const besidePx = 7;
@@ -16,7 +16,7 @@ export function OwnLights() {
   const seen = useApp((state) => state.seen);
   const palette = useApp((state) => state.palette);
   const visible = useApp(visibleProjects);
-  const lights = useLights();
+  const lights = useApp(ownLights);
   if (!seen) return null;
   const view = {
     center: seen.center,
