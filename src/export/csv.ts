@@ -1,8 +1,9 @@
 import { type Cell, neutralise } from './cell.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';
+import { ownColumns } from './own-sheet/own-columns.ts';
 import { projectColumns } from './project-columns.ts';
-import { factsOf } from './project-facts.ts';
+import { factsOf, type ProjectFacts } from './project-facts.ts';
 
 /** A field after RFC 4180: quoted where it holds a comma, a quote or a line break. */
 function field(cell: Cell): string {
@@ -14,8 +15,11 @@ function field(cell: Cell): string {
 
 /** The project table, UTF-8 with a byte order mark, so that spreadsheet programs read Chinese right. */
 export function writeCsv(input: ExportInput): ExportedFile {
-  const { plan, projects, language, date } = input;
-  const columns = projectColumns(plan, language, date);
+  const { plan, projects, language, date, own } = input;
+  const columns = [
+    ...projectColumns(plan, language, date),
+    ...(own ? ownColumns(own, language, ({ project }: ProjectFacts) => project.id) : []),
+  ];
   const rows = projects.map((project) => {
     const facts = factsOf(plan, project, language);
     return columns.map((column) => column.value(facts));

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Language } from '../model/language.ts';
 import type { MessageKey } from '../model/messages/messages.ts';
+import type { CountingSheet } from '../model/own-sheet/own-sheet.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 
@@ -16,6 +17,8 @@ export interface ExportInput {
   date: string;
   /** Address of the page without its `#` part, for links back to it; null where a file is open, which nobody else has. */
   site: string | null;
+  /** The office's own sheet, where the person wants it in the file. */
+  own: CountingSheet | null;
 }
 
 export interface ExportedFile {

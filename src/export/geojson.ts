@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { accuracyClassOf } from '../model/accuracy.ts';
 import { categoryOf } from '../model/category.ts';
-import type { Language } from '../model/language.ts';
 import { drawnLength, whyLengthsDiffer } from '../model/length.ts';
 import { tell } from '../model/messages/messages.ts';
-import type { Plan } from '../model/plan.ts';
+import { tellOwn } from '../model/messages/own-sheet.ts';
+import { lightAt } from '../model/own-sheet/light.ts';
+import type { CountingSheet } from '../model/own-sheet/own-sheet.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';
 import { citationOfLength } from './project-columns.ts';
@@ -13,7 +14,7 @@ import { shapeOf } from './shape.ts';
 import { attributionsOf } from './sources.ts';
 
 /** The foreign member `metadata` of the collection (RFC 7946, 6.1). */
-function metadataOf({ plan, projects, language, date }: ExportInput) {
+function metadataOf({ plan, projects, language, date, own }: ExportInput) {
   const unlocated = projects.filter((project) => project.accuracy === 'unlocated').length;
   return {
     title: tell(language, 'app.title'),
@@ -21,6 +22,7 @@ function metadataOf({ plan, projects, language, date }: ExportInput) {
     updated: plan.updated,
     exported: date,
     note: tell(language, 'export.note'),
+    ...(own && { internal: tellOwn(language, 'own.credit', { file: own.fileName, date: own.readOn }) }),
     count: projects.length,
     mapped: projects.length - unlocated,
     unlocated,
@@ -29,7 +31,13 @@ function metadataOf({ plan, projects, language, date }: ExportInput) {
   };
 }
 
-function propertiesOf(plan: Plan, project: ExportInput['projects'][number], language: Language) {
+/** What the office's own sheet says, by the ids of its fields; money in 万元. */
+function ownProperties({ rows, judgedOn }: CountingSheet, id: string) {
+  const values = rows[id];
+  return { own: values ? { ...values, light: lightAt(values, judgedOn).light } : null };
+}
+
+function propertiesOf({ plan, language, own }: ExportInput, project: ExportInput['projects'][number]) {
   const { task, sentence, units, cities, note } = factsOf(plan, project, language);
   const { accuracy, provenance } = project;
   return {
@@ -64,18 +72,19 @@ function propertiesOf(plan: Plan, project: ExportInput['projects'][number], lang
     license: provenance.license,
     retrieved: provenance.retrieved,
     method: provenance.method[language],
+    ...(own && ownProperties(own, project.id)),
   };
 }
 
 /** RFC 7946; a project without a place is a feature whose geometry is null. */
 export function writeGeojson(input: ExportInput): ExportedFile {
-  const { plan, projects, shapes, language } = input;
+  const { projects, shapes } = input;
   const features = projects.map(
     (project): Feature<Geometry | null> => ({
       type: 'Feature',
       id: project.id,
       geometry: shapeOf(shapes, project),
-      properties: propertiesOf(plan, project, language),
+      properties: propertiesOf(input, project),
     }),
   );
   const collection: FeatureCollection<Geometry | null> & { metadata: unknown } = {

@@ -2,13 +2,18 @@ import { categories, categoryOf } from '../model/category.ts';
 import { titleIn } from '../model/document.ts';
 import { escapeXml } from '../model/escape-xml.ts';
 import { outsideNames, verbIn } from '../model/glossary.ts';
+import type { Language } from '../model/language.ts';
 import { drawnLength, mainLength, whyLengthsDiffer } from '../model/length.ts';
 import { tell } from '../model/messages/messages.ts';
+import { tellOwn } from '../model/messages/own-sheet.ts';
+import { ownFieldIds } from '../model/own-sheet/field.ts';
+import type { CountingSheet } from '../model/own-sheet/own-sheet.ts';
 import type { Project } from '../model/project.ts';
 import type { ExportedFile, ExportInput } from './export-format.ts';
 import { nameFile } from './file-name.ts';
 import { kmlGeometry } from './kml-geometry.ts';
 import { kmlStyle, styleId } from './kml-style.ts';
+import { ownColumns } from './own-sheet/own-columns.ts';
 import { factsOf, joinNames, nameOf, type ProjectFacts, unitList } from './project-facts.ts';
 import { shapeOf } from './shape.ts';
 import { attributionsOf } from './sources.ts';
@@ -19,8 +24,18 @@ function placemarkName(project: Project, language: ExportInput['language']): str
   return project.accuracy === 'schematic' ? tell(language, 'export.schematicName', { name }) : name;
 }
 
+function ownEntries(own: CountingSheet, id: string, language: Language) {
+  return ownColumns(own, language, (row: string) => row).map(
+    ({ header, value }, index): [string, string, string] => [
+      index === 0 ? 'ownLight' : `own_${ownFieldIds[index - 1]}`,
+      header,
+      String(value(id) ?? ''),
+    ],
+  );
+}
+
 /** Labelled values, in their order; the earth viewers show them as a table, other programs as fields. */
-function extendedData(facts: ProjectFacts, { plan, language }: ExportInput): string {
+function extendedData(facts: ProjectFacts, { plan, language, own }: ExportInput): string {
   const { project, task } = facts;
   const { provenance } = project;
   const entries: [name: string, label: string, value: string][] = [
@@ -46,6 +61,7 @@ function extendedData(facts: ProjectFacts, { plan, language }: ExportInput): str
     ['source', tell(language, 'project.source'), `${provenance.source} (${provenance.license})`],
     ['note', tell(language, 'export.remark'), facts.note],
     ['updated', tell(language, 'export.dataDate'), plan.updated],
+    ...(own ? ownEntries(own, project.id, language) : []),
   ];
   return element(
     'ExtendedData',
@@ -101,12 +117,13 @@ function folder(name: string, projects: readonly Project[], input: ExportInput):
  * which have no geometry.
  */
 export function writeKml(input: ExportInput): ExportedFile {
-  const { plan, projects, language, date } = input;
+  const { plan, projects, language, date, own } = input;
   const located = projects.filter((project) => project.accuracy !== 'unlocated');
   const unlocated = projects.filter((project) => project.accuracy === 'unlocated');
   const styled = new Map(located.map((project) => [styleId(project), project]));
   const about = [
     `${plan.document.title} ${plan.document.number}`,
+    ...(own ? [tellOwn(language, 'own.credit', { file: own.fileName, date: own.readOn })] : []),
     tell(language, 'export.note'),
     tell(language, 'export.counts', {
       n: projects.length,

@@ -3,12 +3,16 @@ import { categories, categoryOf } from '../model/category.ts';
 import { type Task, titleIn, type Unit } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import { tell } from '../model/messages/messages.ts';
+import { tellOwn } from '../model/messages/own-sheet.ts';
+import { keyColumns } from '../model/own-sheet/field.ts';
+import { type OwnRecord, ownRecords } from '../model/own-sheet/record.ts';
 import type { Project } from '../model/project.ts';
 import { writeAddress } from '../state/address/address.ts';
 import { tasksOfUnit } from '../state/selectors.ts';
 import { plain } from '../state/store.ts';
 import type { Cell, Column } from './cell.ts';
 import type { ExportInput } from './export-format.ts';
+import { ownColumns } from './own-sheet/own-columns.ts';
 import { citationOfLength, projectColumns } from './project-columns.ts';
 import { factsOf, joinNames, nameOf, type ProjectFacts, unitList, unitsOf } from './project-facts.ts';
 import { attributionsOf } from './sources.ts';
@@ -249,7 +253,33 @@ function ledgerTable({ plan, projects, language, date }: ExportInput): Table {
   };
 }
 
+/** What the office's own sheet says of the exported projects and of their tasks; only where it is wanted. */
+function ownTables({ plan, projects, language, own }: ExportInput): Table[] {
+  if (!own) return [];
+  const ids = new Set(projects.flatMap(({ id, taskId }) => [id, taskId]));
+  const idOf = (record: OwnRecord) => record.id;
+  const columns: Column<OwnRecord>[] = [
+    {
+      header: keyColumns.name.label[language],
+      width: keyColumns.name.width,
+      value: (record) => nameOf(record, language),
+      address: ({ kind, id }) => addressOf(kind, id, language),
+    },
+    ...ownColumns(own, language, idOf),
+    { header: keyColumns.id.label[language], width: 28, value: idOf, isOnScreenOnly: true },
+  ];
+  const records = ownRecords(plan).filter(({ id }) => own.rows[id] && ids.has(id));
+  return [tabulate(tellOwn(language, 'own.exportSheet'), columns, records)];
+}
+
 /** The workbook's sheets in their order. */
 export function tablesOf(input: ExportInput): Table[] {
-  return [projectTable(input), taskTable(input), unitTable(input), sourceTable(input), ledgerTable(input)];
+  return [
+    projectTable(input),
+    ...ownTables(input),
+    taskTable(input),
+    unitTable(input),
+    sourceTable(input),
+    ledgerTable(input),
+  ];
 }

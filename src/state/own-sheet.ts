@@ -33,3 +33,8 @@ export function ownLights(state: AsOf): ReadonlyMap<string, LightOn> {
 export function lightSwitchOf(state: AsOf, id: string): LightSwitch | null {
   return ownSheetAt(state) && (ownLights(state).get(id)?.light ?? 'none');
 }
+
+/** The state as exported files tell it: without the sheet, unless the person wants it in them. */
+export function forFiles<State extends Pick<Data, 'ownSheet' | 'isOwnInFiles'>>(state: State): State {
+  return state.isOwnInFiles || !state.ownSheet ? state : { ...state, ownSheet: null };
+}

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Bounds } from './camera.ts';
 import { type FacetId, type Filter, type FilterContext, facetValues, passes } from './filter.ts';
-import { lightSwitchOf } from './own-sheet.ts';
+import { forFiles, lightSwitchOf } from './own-sheet.ts';
 import { remembered } from './remembered.ts';
 import type { Chosen } from './selection.ts';
 import { type LngLat, ringOf, touches } from './spatial/region.ts';
@@ -90,6 +90,13 @@ const filtered = remembered((plan: Plan, filter: Filter, context: FilterContext)
 /** The projects that pass the filter: the map, every list, count and export show these. */
 export function visibleProjects(state: Filterable): readonly Project[] {
   return filtered(state.plan, state.filter, filterContext(state));
+}
+
+/** The same as exported files hold them: where the sheet decides what is shown and is not wanted in files, without it. */
+export function projectsInFiles(state: Filterable & Pick<Data, 'isOwnInFiles'>): readonly Project[] {
+  const { progress, lightsOff } = state.filter;
+  const goesBySheet = state.ownSheet !== null && (progress.length > 0 || lightsOff.length > 0);
+  return goesBySheet && !state.isOwnInFiles ? projectsPassing(forFiles(state)) : visibleProjects(state);
 }
 
 const idsOf = remembered((projects: readonly Project[]) => new Set(projects.map((project) => project.id)));

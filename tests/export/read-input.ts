@@ -30,6 +30,7 @@ export function inputOf(projects: readonly Project[] = plan.projects, other: Par
     language: 'zh',
     date: '2026-11-24',
     site: 'https://map.example/plan/',
+    own: null,
     ...other,
   } satisfies ExportInput;
 }

@@ -104,6 +104,7 @@ describe('for any filter', () => {
           language: 'zh',
           date: '2026-11-24',
           site: null,
+          own: null,
         });
         const written = JSON.parse(new TextDecoder().decode(file?.bytes)) as FeatureCollection;
         expect(written.features.map((feature) => feature.id)).toEqual(projects.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { StoreContext, useTell } from '../context.ts';
 import { deckOf } from '../take-away/deck.ts';
-import { download } from '../take-away/files.ts';
+import { download, markInternal } from '../take-away/files.ts';
 import { printBriefing } from '../take-away/print.ts';
 import { useExportRun } from '../take-away/run-export.ts';
 
@@ -28,11 +28,11 @@ export function BriefingExport({ briefing }: { briefing: ResolvedBriefing }) {
         return '';
       }
       const deck = await deckOf(state, briefing);
-      download(
+      const file =
         kind === 'pptx'
           ? await (await import('../../export/slides/pptx.ts')).writePptx(deck, progress)
-          : await (await import('../../export/offline/offline-page.ts')).writeOfflinePage(deck, progress),
-      );
+          : await (await import('../../export/offline/offline-page.ts')).writeOfflinePage(deck, progress);
+      download(deck.own ? markInternal(file, state.language) : file);
       return '';
     });
   }

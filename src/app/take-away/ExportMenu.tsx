@@ -1,16 +1,18 @@
 import './take-away.css';
 import { useContext, useState } from 'preact/hooks';
-import type { ExportFormat } from '../../export/export-format.ts';
+import type { ExportedFile, ExportFormat } from '../../export/export-format.ts';
 import { exportFormats } from '../../export/formats.ts';
 import { type SheetSizeId, sheetSizeIds } from '../../export/picture/sheet-size.ts';
-import { visibleProjects } from '../../state/selectors.ts';
+import { forFiles } from '../../state/own-sheet.ts';
+import { projectsInFiles, visibleProjects } from '../../state/selectors.ts';
 import { sortProjects } from '../../state/sorting.ts';
+import type { AppState } from '../../state/store.ts';
 import { StoreContext, useApp, useTell } from '../context.ts';
 import { Boundary } from '../shell/Boundary.tsx';
 import { Dropdown } from '../ui/Dropdown.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { later } from '../ui/later.tsx';
-import { download, siteAddress, today } from './files.ts';
+import { download, markInternal, siteAddress, today } from './files.ts';
 import { printView } from './print.ts';
 import { useExportRun } from './run-export.ts';
 import { sheetOfView, type ViewFormat, viewFormats } from './view-export.ts';
@@ -31,12 +33,16 @@ function FormatRow({
   isBusy: boolean;
   save: () => void;
 }) {
+  const isInternal = useApp((state) => state.isOwnInFiles);
+  const t = useTell();
   return (
     <li>
       {/* Not `disabled` while a file is written: the pressed button keeps the focus, and Escape still closes. */}
       <button type="button" class="row" disabled={isOff} aria-disabled={isBusy} onClick={save}>
         <span class="row-name">{label}</span>
-        <small>{kind}</small>
+        <small>
+          {isInternal && <span class="export-internal">{t('ownSheet.fileMark')}</span>} {kind}
+        </small>
       </button>
     </li>
   );
@@ -45,22 +51,29 @@ function FormatRow({
 /** Exports what is shown now: the data in the order of the table, the view as a picture, slides or print. */
 export function ExportMenu() {
   const store = useContext(StoreContext);
-  const projects = useApp(visibleProjects);
+  const count = useApp((state) => projectsInFiles(state).length);
+  const unlocated = useApp(
+    (state) => projectsInFiles(state).filter((project) => project.accuracy === 'unlocated').length,
+  );
+  const isInternal = useApp((state) => state.isOwnInFiles);
   const hasShapes = useApp((state) => state.shapes !== null);
   const [size, setSize] = useState<SheetSizeId>('wide');
   const { said, isBusy, cancel, run } = useExportRun();
   const t = useTell();
-  const unlocated = projects.filter((project) => project.accuracy === 'unlocated').length;
-  const isOff = !hasShapes || projects.length === 0;
+  const isOff = !hasShapes || count === 0;
+
+  function save(file: ExportedFile, { language }: AppState) {
+    download(isInternal ? markInternal(file, language) : file);
+  }
 
   function saveData(format: ExportFormat) {
-    const state = store?.getState();
+    const state = store && forFiles(store.getState());
     const shapes = state?.shapes;
     if (!state || !shapes) return;
-    const { plan, sort, language } = state;
+    const { plan, sort, language, ownSheet } = state;
     return run(async () => {
       const sorted = sortProjects(visibleProjects(state), sort, state, language);
-      download(
+      save(
         await format.write({
           plan,
           projects: sorted,
@@ -68,9 +81,11 @@ export function ExportMenu() {
           language,
           date: today(),
           site: siteAddress(),
+          own: ownSheet,
         }),
+        state,
       );
-      return t('export.done', { n: projects.length, unlocated });
+      return t('export.done', { n: count, unlocated });
     });
   }
 
@@ -78,8 +93,8 @@ export function ExportMenu() {
     const state = store?.getState();
     if (!state) return;
     return run(async (progress) => {
-      download(await format.write(await sheetOfView(state, size), progress));
-      return t('export.done', { n: projects.length, unlocated });
+      save(await format.write(await sheetOfView(state, size), progress), state);
+      return t('export.done', { n: count, unlocated });
     });
   }
 
@@ -104,7 +119,7 @@ export function ExportMenu() {
     >
       {(close) => (
         <>
-          <p class="dropdown-note">{t('export.scope', { n: projects.length, unlocated })}</p>
+          <p class="dropdown-note">{t('export.scope', { n: count, unlocated })}</p>
           <h3 class="legend-group">{t('export.data')}</h3>
           <ul class="plain">
             {exportFormats.map((format) => (

@@ -2,6 +2,7 @@ import type { DeckInput } from '../../export/slides/deck.ts';
 import type { ResolvedBriefing } from '../../model/briefing/briefing.ts';
 import { tell } from '../../model/messages/messages.ts';
 import { mapApproval } from '../../model/site/approval.ts';
+import { forFiles } from '../../state/own-sheet.ts';
 import type { AppState } from '../../state/store.ts';
 import type { PictureLayers } from '../../staticmap/picture.ts';
 import { today } from './files.ts';
@@ -11,10 +12,11 @@ import { pictureLayers } from './view-export.ts';
 export function deckWith(
   slidesOf: typeof import('../../export/slides/briefing-deck.ts').slidesOf,
   layers: PictureLayers,
-  state: AppState,
+  shown: AppState,
   briefing: ResolvedBriefing,
 ): DeckInput {
-  const { plan, language } = state;
+  const state = forFiles(shown);
+  const { plan, language, ownSheet } = state;
   return {
     plan,
     layers,
@@ -24,6 +26,7 @@ export function deckWith(
     subtitle: tell(language, 'app.basis', { number: plan.document.number }),
     slides: slidesOf(briefing, state, language),
     approvalNumber: mapApproval ?? undefined,
+    own: ownSheet,
   };
 }
 

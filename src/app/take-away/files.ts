@@ -1,4 +1,11 @@
 import type { ExportedFile } from '../../export/export-format.ts';
+import type { Language } from '../../model/language.ts';
+import { tell } from '../../model/messages/messages.ts';
+
+/** Says in its name that a file holds what the office keeps to itself. */
+export function markInternal(file: ExportedFile, language: Language): ExportedFile {
+  return { ...file, name: file.name.replace(/(?=\.[a-z]+$)/, `_${tell(language, 'ownSheet.fileMark')}`) };
+}
 
 /** Hands a file to the browser's own download. */
 export function download({ name, mime, bytes }: ExportedFile) {

@@ -7,6 +7,7 @@ import { type MessageKey, tell } from '../../model/messages/messages.ts';
 import { mapApproval } from '../../model/site/approval.ts';
 import { freeBounds } from '../../state/briefing/chapter-view.ts';
 import type { Bounds } from '../../state/camera.ts';
+import { forFiles } from '../../state/own-sheet.ts';
 import { litProjectIds, visibleProjects } from '../../state/selectors.ts';
 import { boundsOf } from '../../state/slices/choice.ts';
 import { sortProjects } from '../../state/sorting.ts';
@@ -55,8 +56,9 @@ export async function sheetOfView(state: AppState, size: SheetSizeId): Promise<S
 }
 
 /** The same, of layers that are there. */
-export function sheetWith(layers: PictureLayers, state: AppState, size: SheetSizeId): SheetInput {
-  const { plan, chosen, language, palette, sort } = state;
+export function sheetWith(layers: PictureLayers, shown: AppState, size: SheetSizeId): SheetInput {
+  const state = forFiles(shown);
+  const { plan, chosen, language, palette, sort, ownSheet } = state;
   return {
     plan,
     layers,
@@ -70,6 +72,7 @@ export function sheetWith(layers: PictureLayers, state: AppState, size: SheetSiz
     size,
     date: today(),
     approvalNumber: mapApproval ?? undefined,
+    own: ownSheet,
   };
 }
 
@@ -111,7 +114,7 @@ export const viewFormats: readonly ViewFormat[] = [
         import('../../export/slides/pptx.ts'),
         import('../../export/slides/view-deck.ts'),
       ]);
-      const { plan, layers, language, date, title, bounds, chosen, lit, approvalNumber } = sheet;
+      const { plan, layers, language, date, title, bounds, chosen, lit, approvalNumber, own } = sheet;
       return writePptx(
         viewDeck({
           plan,
@@ -125,6 +128,7 @@ export const viewFormats: readonly ViewFormat[] = [
           chosen,
           lit,
           approvalNumber,
+          own,
         }),
         progress,
       );

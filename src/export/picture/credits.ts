@@ -1,5 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages/messages.ts';
+import { tellOwn } from '../../model/messages/own-sheet.ts';
+import type { CountingSheet } from '../../model/own-sheet/own-sheet.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { attributionsOf } from '../sources.ts';
@@ -11,6 +13,8 @@ export interface CreditsInput {
   date: string;
   /** 审图号; nothing stands in its slot while there is none. */
   approvalNumber?: string | undefined;
+  /** The office's own sheet, where what is shown goes by it. */
+  own?: CountingSheet | null | undefined;
 }
 
 export interface Credits {
@@ -24,12 +28,15 @@ export interface Credits {
 }
 
 /** What every sheet, slide and page says about where it comes from. */
-export function creditsOf({ plan, language, date, approvalNumber }: CreditsInput): Credits {
+export function creditsOf({ plan, language, date, approvalNumber, own }: CreditsInput): Credits {
   const { title, number } = plan.document;
   return {
     basis: tell(language, 'picture.basis', { title, number }),
     dates: tell(language, 'picture.dates', { data: plan.updated, date }),
-    note: tell(language, 'export.note'),
+    note: [
+      ...(own ? [tellOwn(language, 'own.credit', { file: own.fileName, date: own.readOn })] : []),
+      tell(language, 'export.note'),
+    ].join(' · '),
     attributions: attributionsOf(plan, language),
     approval: approvalNumber ? tell(language, 'map.approval', { number: approvalNumber }) : null,
   };

@@ -1,4 +1,5 @@
 import { tell } from '../../model/messages/messages.ts';
+import { tellOwn } from '../../model/messages/own-sheet.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
 import { factsOf, nameOf } from '../project-facts.ts';
 import { type CreditsInput, countsOf, creditsOf } from './credits.ts';
@@ -9,7 +10,7 @@ export interface PrintInput extends Omit<SheetInput, 'size' | 'palette'> {
   size: 'a4' | 'a3';
 }
 
-const columns = ['number', 'name', 'category', 'accuracy', 'cities', 'units', 'place'] as const;
+const columns = ['number', 'name', 'category', 'accuracy', 'cities', 'units', 'place', 'own'] as const;
 
 function headers({ language }: PrintInput): Record<(typeof columns)[number], string> {
   return {
@@ -20,18 +21,21 @@ function headers({ language }: PrintInput): Record<(typeof columns)[number], str
     cities: tell(language, 'slides.cities'),
     units: tell(language, 'slides.units'),
     place: tell(language, 'print.place'),
+    own: tellOwn(language, 'own.exportSheet'),
   };
 }
 
-function cells(tag: 'th' | 'td', row: ProjectRow): SvgNode[] {
-  return columns.map((column) =>
-    element(tag, { class: `print-${column}`, ...(tag === 'th' && { scope: 'col' }) }, row[column] || '—'),
-  );
+function cells(tag: 'th' | 'td', row: ProjectRow, { own }: PrintInput): SvgNode[] {
+  return columns
+    .filter((column) => column !== 'own' || own)
+    .map((column) =>
+      element(tag, { class: `print-${column}`, ...(tag === 'th' && { scope: 'col' }) }, row[column] || '—'),
+    );
 }
 
 function listPage(input: PrintInput): SvgNode {
-  const { plan, visible, language } = input;
-  const rows = projectRows(plan, visible, language);
+  const { visible, language } = input;
+  const rows = projectRows(input, visible);
   return element(
     'section',
     { class: 'print-list' },
@@ -39,8 +43,8 @@ function listPage(input: PrintInput): SvgNode {
     element(
       'table',
       {},
-      element('thead', {}, element('tr', {}, ...cells('th', headers(input)))),
-      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells('td', row)))),
+      element('thead', {}, element('tr', {}, ...cells('th', headers(input), input))),
+      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells('td', row, input)))),
     ),
     ...remarks(input),
   );

@@ -4,9 +4,10 @@ import { categoryOf } from '../../model/category.ts';
 import { outsideNames } from '../../model/glossary.ts';
 import type { Language } from '../../model/language.ts';
 import { tell } from '../../model/messages/messages.ts';
-import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
+import { ownLine } from '../own-sheet/own-columns.ts';
 import { factsOf, joinNames, nameOf } from '../project-facts.ts';
+import type { CreditsInput } from './credits.ts';
 
 /** A project as lists on slides and on paper show it. */
 export interface ProjectRow {
@@ -20,6 +21,8 @@ export interface ProjectRow {
   units: string;
   /** Where in the document it is named. */
   place: string;
+  /** What the office's own sheet says, in a line. */
+  own: string;
 }
 
 function accuracyOf({ accuracy, uncertaintyKm }: Project, language: Language): string {
@@ -32,7 +35,10 @@ function accuracyOf({ accuracy, uncertaintyKm }: Project, language: Language): s
 }
 
 /** The lists' rows in the order of the projects. Throws where the plan lacks what a project names. */
-export function projectRows(plan: Plan, projects: readonly Project[], language: Language): ProjectRow[] {
+export function projectRows(
+  { plan, language, own }: CreditsInput,
+  projects: readonly Project[],
+): ProjectRow[] {
   return projects.map((project, index) => {
     const { task, units, cities } = factsOf(plan, project, language);
     return {
@@ -46,6 +52,7 @@ export function projectRows(plan: Plan, projects: readonly Project[], language: 
         language,
       ),
       place: citeTask(task),
+      own: own ? ownLine(own, project.id, language) : '',
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import tokens from '../../model/look/tokens.json' with { type: 'json' };
 import { tell } from '../../model/messages/messages.ts';
+import type { CountingSheet } from '../../model/own-sheet/own-sheet.ts';
 import { type Ink, inkOf } from '../../staticmap/ink.ts';
 import { drawLegend } from '../../staticmap/legend.ts';
 import { element, type SvgNode } from '../../staticmap/node.ts';
@@ -16,6 +17,8 @@ export interface SheetInput extends MapInput {
   /** The day of the export, `YYYY-MM-DD`. */
   date: string;
   approvalNumber?: string | undefined;
+  /** The office's own sheet, where the person wants it in the file. */
+  own?: CountingSheet | null;
   /** Put before ids, so that two sheets can stand in one page. */
   idPrefix?: string;
 }

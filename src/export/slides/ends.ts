@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { tell } from '../../model/messages/messages.ts';
+import { tellOwn } from '../../model/messages/own-sheet.ts';
 import type { Project } from '../../model/project.ts';
 import { countsOf, creditsOf } from '../picture/credits.ts';
 import { projectRows } from '../picture/project-rows.ts';
@@ -35,26 +36,28 @@ export function addOpening(slide: PptxGenJS.Slide, input: DeckInput): void {
   slide.addNotes(lines);
 }
 
-function projectColumns({ language }: DeckInput): TableColumn[] {
+function projectColumns({ language, own }: DeckInput): TableColumn[] {
   return [
     { header: tell(language, 'slides.number'), share: 5, align: 'right' },
     { header: tell(language, 'slides.project'), share: 23 },
     { header: tell(language, 'slides.category'), share: 10 },
     { header: tell(language, 'slides.accuracy'), share: 17 },
     { header: tell(language, 'slides.cities'), share: 17 },
-    { header: tell(language, 'slides.units'), share: 38 },
+    { header: tell(language, 'slides.units'), share: own ? 24 : 38 },
+    ...(own ? [{ header: tellOwn(language, 'own.exportSheet'), share: 22 }] : []),
   ];
 }
 
 /** The projects with their units, in as many pages as they need. */
 export function projectPages(input: DeckInput, projects: readonly Project[]) {
-  const rows = projectRows(input.plan, projects, input.language).map((row) => [
+  const rows = projectRows(input, projects).map((row) => [
     row.number,
     row.name,
     row.category,
     row.accuracy,
     row.cities || '—',
     row.units,
+    ...(input.own ? [row.own || '—'] : []),
   ]);
   return paginate(projectColumns(input), rows, bodyBox);
 }

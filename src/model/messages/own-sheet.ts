@@ -19,6 +19,7 @@ export const ownSheetMessages = {
   'own.sheetTitle': { zh: '{number} 重大工程和任务督办台账', en: 'Ledger of projects and tasks of {number}' },
   'own.notesName': { zh: '填写说明', en: 'Notes' },
   'own.inWan': { zh: '{name}（万元）', en: '{name} (万元)' },
+  'own.inPercent': { zh: '{name}（%）', en: '{name} (%)' },
   'own.pickState': { zh: '从下拉列表里选一个状态', en: 'Pick a state from the list' },
   'own.typePercent': { zh: '填 0% 到 100%', en: 'Type 0% to 100%' },
   'own.typeMoney': { zh: '填不小于 0 的数，单位万元', en: 'Type a number of 0 or more, in 万元' },
@@ -194,6 +195,20 @@ export const ownSheetMessages = {
   'own.reasonOf.suspended': { zh: '已暂缓', en: 'suspended' },
   'own.reasonOf.noPercent': { zh: '缺完成率', en: 'the share done is missing' },
   'own.reasonOf.noFinish': { zh: '缺计划完工', en: 'the planned finish is missing' },
+  'own.inFiles': { zh: '导出时带上台账内容', en: 'Put the ledger into exported files' },
+  'own.inFilesOn': {
+    zh: '从现在起，上面每种文件、打印和汇报的文件都含内部资料，文件名里写明；链接里没有。',
+    en: 'From now on every file above, prints and files of briefings hold internal data, which their names say; links hold none.',
+  },
+  'own.inFilesOff': {
+    zh: '上面的文件和打印都不含台账内容，按公开消息导出；只有“导出台账”含。',
+    en: 'The files and prints above hold nothing of the ledger, only the public record; just “Export the ledger” does.',
+  },
+  'own.exportSheet': { zh: '督办台账（内部）', en: 'Own ledger (internal)' },
+  'own.credit': {
+    zh: '含内部资料：台账“{file}”，{date} 读入',
+    en: 'Holds internal data: ledger “{file}”, read {date}',
+  },
   'own.list': { zh: '台账一览', en: 'The ledger' },
 } as const satisfies Record<string, Bilingual>;
 

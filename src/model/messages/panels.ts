@@ -93,6 +93,7 @@ export const panelsMessages = {
   'correction.punctuation': { zh: '标点', en: 'punctuation' },
   'correction.list-number': { zh: '序号', en: 'list numbers' },
   'correction.word': { zh: '错字', en: 'wrong words' },
+  'ownSheet.fileMark': { zh: '内部资料', en: 'internal' },
   'ownSheet.title': { zh: '督办台账', en: 'The office’s own ledger' },
   'progress.own': { zh: '按本单位台账', en: 'by the office’s own ledger' },
   'progress.public': { zh: '公开消息：{state}', en: 'Public record: {state}' },

@@ -12,11 +12,14 @@ export interface OwnSheetData {
   /** False where the browser refused to keep it. */
   isOwnSheetKept: boolean;
   ownSheetAsked: OwnSheetAsked | null;
+  /** Whether exported files and prints go by the sheet too. */
+  isOwnInFiles: boolean;
 }
 
 export interface OwnSheetActions {
   takeOwnSheet(sheet: CountingSheet | null, before: OwnSheet | null): void;
   setOwnSheetKept(isKept: boolean): void;
+  putOwnInFiles(isIn: boolean): void;
   askOwnSheet(asked: OwnSheetAsked | null): void;
 }
 
@@ -26,7 +29,10 @@ export function createOwnSheet(set: SetState<OwnSheetData>): OwnSheetData & OwnS
     ownSheetBefore: null,
     isOwnSheetKept: true,
     ownSheetAsked: null,
-    takeOwnSheet: (ownSheet, ownSheetBefore) => set({ ownSheet, ownSheetBefore }),
+    isOwnInFiles: false,
+    // A new sheet is in no file before it is asked for again.
+    takeOwnSheet: (ownSheet, ownSheetBefore) => set({ ownSheet, ownSheetBefore, isOwnInFiles: false }),
+    putOwnInFiles: (isOwnInFiles) => set({ isOwnInFiles }),
     setOwnSheetKept: (isOwnSheetKept) => set({ isOwnSheetKept }),
     askOwnSheet: (ownSheetAsked) => set({ ownSheetAsked }),
   };

@@ -9,7 +9,8 @@ import { useTellOwn } from './wording.ts';
 export function OwnSheetMenu({ close }: { close: () => void }) {
   const store = useContext(StoreContext);
   const sheet = useApp((state) => state.ownSheet);
-  const { askOwnSheet } = useActions();
+  const isInFiles = useApp((state) => state.isOwnInFiles);
+  const { askOwnSheet, putOwnInFiles } = useActions();
   const { said, run } = useExportRun();
   const input = useRef<HTMLInputElement>(null);
   const t = useTellOwn();
@@ -75,6 +76,21 @@ export function OwnSheetMenu({ close }: { close: () => void }) {
           </>
         )}
       </ul>
+      {sheet && (
+        <>
+          <label class="check-row">
+            <input
+              type="checkbox"
+              checked={isInFiles}
+              onChange={(event) => putOwnInFiles(event.currentTarget.checked)}
+            />
+            <span>{t('own.inFiles')}</span>
+          </label>
+          <p class={`dropdown-note ${isInFiles ? 'own-in-files' : ''}`} role="status">
+            {t(isInFiles ? 'own.inFilesOn' : 'own.inFilesOff')}
+          </p>
+        </>
+      )}
       {said && (
         <p class="dropdown-note" role="status">
           {said}

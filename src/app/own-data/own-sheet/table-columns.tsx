@@ -3,9 +3,9 @@ import { tellOwn } from '../../../model/messages/own-sheet.ts';
 import { type OwnFieldId, ownFieldOf } from '../../../model/own-sheet/field.ts';
 import { lightAt } from '../../../model/own-sheet/light.ts';
 import type { CountingSheet } from '../../../model/own-sheet/own-sheet.ts';
+import { ownValueText } from '../../../model/own-sheet/value-text.ts';
 import type { AddedColumn } from '../../table/columns.tsx';
 import { LightMark } from './lights/LightMark.tsx';
-import { ownValueText } from './wording.ts';
 
 const shown = [
   'state',

@@ -1,9 +1,8 @@
-import type { Language } from '../../../model/language.ts';
 import { tellOwn } from '../../../model/messages/own-sheet.ts';
 import { type OwnFieldId, ownFieldIds, ownFieldOf } from '../../../model/own-sheet/field.ts';
 import type { OwnValues } from '../../../model/own-sheet/own-sheet.ts';
 import { nameIn, ownRecords } from '../../../model/own-sheet/record.ts';
-import { progressStates } from '../../../model/progress/state.ts';
+import { ownValueText } from '../../../model/own-sheet/value-text.ts';
 import { useApp } from '../../context.ts';
 
 type BoundTell = (
@@ -21,16 +20,7 @@ export function useTellOwn(): TellOwn {
   return ((...rest: Parameters<BoundTell>) => tellOwn(language, ...rest)) as TellOwn;
 }
 
-/** A value of the sheet as people write it. */
-export function ownValueText(language: Language, id: OwnFieldId, value: string | number): string {
-  const { kind } = ownFieldOf(id);
-  if (kind === 'percent') return tellOwn(language, 'own.percentValue', { n: value });
-  if (kind === 'money') return tellOwn(language, 'own.wan', { n: Number(value).toLocaleString('en-US') });
-  const state = progressStates.find((entry) => kind === 'state' && entry.id === value);
-  return state ? state.label[language] : String(value);
-}
-
-/** The same in the language that is set now; a dash where nothing is said. */
+/** A value of the sheet in the language that is set now; a dash where nothing is said. */
 export function useOwnValue(): (field: OwnFieldId, value: string | number | undefined) => string {
   const language = useApp((state) => state.language);
   return (id, value) => (value === undefined ? '—' : ownValueText(language, id, value));
