@@ -15,7 +15,9 @@ const allowed: Record<string, readonly string[]> = {
   // From files to rows and features, in a worker.
   import: ['model'],
   // The first paint, which the static map draws while the site is built.
-  pipeline: ['model', 'staticmap'],
+  pipeline: ['model', 'staticmap', 'pages'],
+  // Pages for search engines and printers, made while the site is built.
+  pages: ['model', 'state', 'staticmap'],
   app: ['model', 'state', 'map', 'staticmap', 'export', 'import'],
 };
 

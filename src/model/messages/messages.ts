@@ -3,6 +3,7 @@ import { briefingMessages } from './briefing.ts';
 import { exploreMessages } from './explore.ts';
 import { mapMessages } from './map.ts';
 import { numbersMessages } from './numbers.ts';
+import { pagesMessages } from './pages.ts';
 import { panelsMessages } from './panels.ts';
 import { progressMessages } from './progress.ts';
 import { shellMessages } from './shell.ts';
@@ -16,6 +17,7 @@ export const messages = {
   ...mapMessages,
   ...exploreMessages,
   ...numbersMessages,
+  ...pagesMessages,
   ...panelsMessages,
   ...progressMessages,
   ...viewsMessages,

@@ -17,7 +17,7 @@ function row(project: Project, plan: Plan, language: Language): SvgNode {
   return element(
     'li',
     { class: 'row' },
-    element('span', { class: 'row-name' }, name),
+    element('a', { class: 'row-name', href: `./project/${project.id}.html` }, name),
     element(
       'small',
       {},
