@@ -47,9 +47,12 @@ export class Visit {
   /** Errors that the browser or the page wrote on the console, faults of security rules among them. */
   readonly complaints: string[] = [];
 
-  constructor(page: Page, url: string) {
+  private readonly query: string;
+
+  constructor(page: Page, url: string, query = '') {
     this.page = page;
     this.url = url;
+    this.query = query;
     page.context().on('request', (request) => this.requests.push(request.url()));
     page.on('websocket', (socket) => this.requests.push(socket.url()));
     page.on('console', (message) => {
@@ -88,7 +91,7 @@ export class Visit {
   }
 
   async go(hash: string) {
-    await this.page.goto(this.url + hash);
+    await this.page.goto(this.url + this.query + hash);
   }
 
   /** Until the map has drawn all that it has for now. */
@@ -213,7 +216,7 @@ export function useSite(webgl: 'software' | 'none' = 'software') {
       contexts.push(context);
       // Left to itself, the site draws vectors where WebGL is only emulated, as it is here.
       const query = webgl === 'software' ? '?renderer=webgl' : '';
-      const visit = new Visit(await context.newPage(), server.mount(changes) + query);
+      const visit = new Visit(await context.newPage(), server.mount(changes), query);
       await visit.go(hash);
       return visit;
     },

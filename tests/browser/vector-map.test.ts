@@ -213,11 +213,10 @@ describe('a browser that only emulates WebGL', () => {
     const visit = await site.open();
     const { page } = visit;
     const html = page.locator('html');
-    const plainUrl = visit.url.replace('?renderer=webgl', '');
     const isMapLibre = (url: string) => /controller|maplibre/.test(url);
     await page.goto('about:blank');
     visit.requests.length = 0;
-    await page.goto(`${plainUrl}#v=1&project=ezhou-airport`);
+    await page.goto(`${visit.url}#v=1&project=ezhou-airport`);
     await expect(html).toHaveAttribute('data-map', 'static');
     await expect(picture(visit)).toBeVisible();
     expect(visit.requests.filter(isMapLibre)).toEqual([]);
