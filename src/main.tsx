@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { detailOf } from './model/error-detail.ts';
 import 'virtual:palette.css';
 import './app/shell/app.css';
 import { presenterSession } from './app/briefing/presenter/remote.ts';
@@ -19,10 +20,6 @@ import { tell } from './model/messages/messages.ts';
 import { readAddress, writeAddress } from './state/address/address.ts';
 import { bindAddressBar } from './state/address/address-bar.ts';
 import { type AppStore, createAppStore } from './state/store.ts';
-
-function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);

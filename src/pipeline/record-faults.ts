@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { detailOf } from '../model/error-detail.ts';
 
 /** A value as a sentence can show it. */
 function shown(value: unknown): string {
@@ -70,7 +71,7 @@ export function parseRecord<Schema extends v.GenericSchema>(
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { fault: `Not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `Not JSON: ${detailOf(error)}` };
   }
   const parsed = v.safeParse(schema, withoutSchemaKey(json));
   return parsed.success ? { record: parsed.output } : { fault: describeFaults(parsed.issues) };

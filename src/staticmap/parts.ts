@@ -35,16 +35,21 @@ function* preparedAlone(picture: Picture): Steps<Prepared> {
   return { drawing, back: null, lines: linesOf(drawing), symbols: symbolsOf(drawing) };
 }
 
-export function* prepared(picture: Picture): Steps<Prepared> {
-  const { focus, visible } = picture;
-  if (!focus) return yield* preparedAlone(picture);
-  const others = visible.filter(({ id }) => !focus.has(id));
-  const back = yield* preparedAlone({
+/** What does not stand out, by itself. */
+export function* preparedBack(picture: Picture, focus: ReadonlySet<string>): Steps<Prepared> {
+  const { visible, idPrefix = '' } = picture;
+  return yield* preparedAlone({
     ...picture,
-    visible: others,
+    visible: visible.filter(({ id }) => !focus.has(id)),
     chosen: nothingChosen,
-    idPrefix: 'back-',
+    idPrefix: `${idPrefix}back-`,
   });
+}
+
+export function* prepared(picture: Picture): Steps<Prepared> {
+  const { focus } = picture;
+  if (!focus) return yield* preparedAlone(picture);
+  const back = yield* preparedBack(picture, focus);
   return { ...(yield* preparedAlone(inFocus(picture))), back };
 }
 
@@ -97,7 +102,7 @@ function group(id: PartId, children: readonly SvgNode[]): SvgNode {
 export function drawBack({ drawing, lines, symbols }: Prepared): SvgNode {
   return element(
     'g',
-    { 'data-part': 'back', opacity: tokens.selection.dimOthersInBriefing },
+    { opacity: tokens.selection.dimOthersInBriefing },
     drawAreas(drawing),
     drawLines(drawing, lines),
     group(

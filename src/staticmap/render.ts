@@ -1,11 +1,11 @@
 import tokens from '../model/look/tokens.json' with { type: 'json' };
-import { nothingChosen } from '../state/selection.ts';
 import { drawAreas, drawBands } from './areas.ts';
 import { drawGround } from './ground.ts';
 import { drawChosenLine, drawHalos, drawLines, linesOf } from './lines.ts';
 import { type DrawnName, drawNames, inFocus, nameGroup } from './names/names.ts';
 import { drawDots } from './names/seats.ts';
 import { element, type SvgNode } from './node.ts';
+import { drawBack, preparedBack } from './parts.ts';
 import { drawingOf, type Picture } from './picture.ts';
 import { drawSymbol, symbolsOf } from './points.ts';
 import { drawRegion } from './region.ts';
@@ -70,29 +70,10 @@ export function drawMap(
   return { node, labels: names };
 }
 
-/** What others keep when they step back. */
-const fadedParts = new Set<unknown>(['areas', 'lines', 'symbols']);
-
 /** The map of what stands out, over the lines and symbols of the others. */
 function renderFocused(picture: Picture, focus: ReadonlySet<string>): SvgNode {
-  const { visible, idPrefix = '' } = picture;
   const front = drawMap(inFocus(picture)).node;
-  const back = drawMap(
-    {
-      ...picture,
-      visible: visible.filter(({ id }) => !focus.has(id)),
-      chosen: nothingChosen,
-      idPrefix: `${idPrefix}back-`,
-    },
-    [],
-  ).node;
-  const faded = element(
-    'g',
-    { opacity: tokens.selection.dimOthersInBriefing },
-    ...back.children.filter(
-      (child) => typeof child !== 'string' && fadedParts.has(child.attributes['data-part']),
-    ),
-  );
+  const faded = drawBack(finished(preparedBack(picture, focus)));
   const [ground, ...rest] = front.children;
   return { ...front, children: [...(ground ? [ground] : []), faded, ...rest] };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { detailOf } from '../../model/error-detail.ts';
 import { briefingOf } from '../../state/briefing/slice.ts';
 import { StoreContext, useActions, useApp, useTell } from '../context.ts';
 import { useArrival } from './arrival.ts';
@@ -55,7 +56,7 @@ export function useBriefings(dataUrl: string): {
         setFailure(null);
         store.getState().takeBriefings(list);
       },
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(detailOf(error)),
     );
   }, [isNeeded, store, dataUrl]);
 

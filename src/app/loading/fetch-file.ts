@@ -1,3 +1,5 @@
+import { detailOf } from '../../model/error-detail.ts';
+
 /** Why a data file could not be used. */
 export type FileTrouble = 'missing' | 'unreachable' | 'cut-off' | 'other-shape';
 
@@ -79,18 +81,14 @@ async function readJson(url: string, cache: RequestCache): Promise<unknown> {
   try {
     response = await fetch(url, { cache });
   } catch (error) {
-    throw new FileFault(url, 'unreachable', messageOf(error));
+    throw new FileFault(url, 'unreachable', detailOf(error));
   }
   if (!response.ok) throw new FileFault(url, 'missing', `${response.status} ${response.statusText}`);
   try {
     return await response.json();
   } catch (error) {
-    throw new FileFault(url, 'cut-off', messageOf(error));
+    throw new FileFault(url, 'cut-off', detailOf(error));
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The path below data/, as the site's keeper knows it. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { detailOf } from '../../model/error-detail.ts';
 import type { Project } from '../../model/project.ts';
 import { projectOf } from '../../state/selectors.ts';
 import type { Neighbour } from '../../state/spatial/neighbours.ts';
@@ -26,8 +27,7 @@ function useNeighbours(project: Project): Answer | null {
     askNeighbours(plan, shapes, id, farthestKm).then(
       (neighbours) => neighbours && !isStale && setAnswer({ projectId: id, neighbours }),
       (error: unknown) => {
-        if (!isStale)
-          setAnswer({ projectId: id, fault: error instanceof Error ? error.message : String(error) });
+        if (!isStale) setAnswer({ projectId: id, fault: detailOf(error) });
       },
     );
     return () => {

@@ -1,3 +1,4 @@
+import { detailOf } from '../../model/error-detail.ts';
 import { neighboursOf, type SpatialPlan, type SpatialShapes } from '../../state/spatial/neighbours.ts';
 import type { FromWorker, ToWorker } from './spatial-messages.ts';
 
@@ -9,7 +10,7 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>): FromWorker {
     if (!loaded) throw new Error('asked before the data came');
     return { question, neighbours: neighboursOf(projectId, loaded.plan, loaded.shapes, withinKm) };
   } catch (error) {
-    return { question, fault: error instanceof Error ? error.message : String(error) };
+    return { question, fault: detailOf(error) };
   }
 }
 

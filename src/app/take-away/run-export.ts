@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Progress } from '../../export/picture/progress.ts';
+import { detailOf } from '../../model/error-detail.ts';
 import { useTell } from '../context.ts';
 import { wasUpdated } from '../loading/site-version.ts';
 
@@ -21,7 +22,7 @@ export function useExportRun() {
     } catch (error) {
       if (current.signal.aborted) setSaid(t('picture.cancelled'));
       else if (await wasUpdated()) setSaid(t('fault.updated'));
-      else setSaid(t('export.failed', { detail: error instanceof Error ? error.message : String(error) }));
+      else setSaid(t('export.failed', { detail: detailOf(error) }));
     } finally {
       setController(null);
     }

@@ -16,6 +16,7 @@ import {
   type Unit,
   unitSchema,
 } from '../../model/document.ts';
+import { detailOf } from '../../model/error-detail.ts';
 import type { Issue } from '../../model/issue.ts';
 import { describeFaults, withoutSchemaKey } from '../record-faults.ts';
 import { type CleanText, cleanDocument } from './clean.ts';
@@ -113,7 +114,7 @@ function readJson(root: string, file: string, issues: Issue[]): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = detailOf(error);
     issues.push({ severity: 'error', file, id: '', message: `is not JSON: ${reason}` });
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Feature, LineString, MultiPolygon, Point, Position } from 'geojson';
 import type { CategoryId } from '../../model/category.ts';
+import { detailOf } from '../../model/error-detail.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Accuracy } from '../../model/project.ts';
 import type { SourceFile } from '../read-files.ts';
@@ -86,7 +87,7 @@ function courseOf(text: string, name: string): Feature<LineString> | string {
       return { ...(json as Feature<LineString>), id: name };
     }
   } catch (error) {
-    return `Not JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return `Not JSON: ${detailOf(error)}`;
   }
   return 'Not a GeoJSON Feature with a LineString.';
 }

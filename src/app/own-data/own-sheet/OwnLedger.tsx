@@ -7,7 +7,8 @@ import { Changes } from './Changes.tsx';
 import { LightMark } from './lights/LightMark.tsx';
 import { LightRule } from './lights/LightRule.tsx';
 import { OwnDialog } from './OwnDialog.tsx';
-import { useOwnSaid, useRecordName, useTellOwn } from './wording.ts';
+import { OwnSaid } from './OwnSaid.tsx';
+import { useRecordName, useTellOwn } from './wording.ts';
 
 /** The sheet as it counts: its lights, its rows, and what changed since the one before it. */
 export function OwnLedger({
@@ -26,7 +27,6 @@ export function OwnLedger({
   const { choose } = useActions();
   const lights = useApp(ownLights);
   const nameOf = useRecordName();
-  const said = useOwnSaid();
   const t = useTellOwn();
   const records = ownRecords(plan).filter(({ id }) => sheet.rows[id]);
   return (
@@ -82,11 +82,7 @@ export function OwnLedger({
                 </th>
                 <td>{light && <LightMark light={light.light} />}</td>
                 <td>
-                  {said(sheet.rows[id] ?? {}).map(({ field, label, value }) => (
-                    <span key={field} class="own-said">
-                      <span class="soft">{label}</span> {value}
-                    </span>
-                  ))}
+                  <OwnSaid values={sheet.rows[id] ?? {}} />
                 </td>
               </tr>
             );

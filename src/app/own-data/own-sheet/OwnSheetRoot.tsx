@@ -1,3 +1,4 @@
+import { detailOf } from '../../../model/error-detail.ts';
 import './own-sheet.css';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { StoreContext, useActions, useApp } from '../../context.ts';
@@ -23,7 +24,7 @@ function Reading({ file, close }: { file: File; close: () => void }) {
       (said) => isAsked && setAnswer(said),
       async (error: unknown) => {
         const id = (await wasUpdated()) ? 'updated' : 'ownSheet';
-        report({ id, detail: error instanceof Error ? error.message : String(error) });
+        report({ id, detail: detailOf(error) });
         if (isAsked) close();
       },
     );

@@ -1,11 +1,8 @@
 import { drawingAbility } from '../../../map/drawing-ability.ts';
+import { detailOf } from '../../../model/error-detail.ts';
 import type { AppStore } from '../../../state/store.ts';
 import { loadStaticRenderer } from '../static-renderer.ts';
 import { rendererFor } from './choice.ts';
-
-function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 /**
  * Draws the map with what the machine does well, or with what the person wishes, now and when the wish changes. The

@@ -1,3 +1,4 @@
+import { detailOf } from '../../../model/error-detail.ts';
 import { litProjectIds, visibleProjects } from '../../../state/selectors.ts';
 import { bunchCells } from '../../../state/spatial/bunching.ts';
 import type { AppState, AppStore } from '../../../state/store.ts';
@@ -74,9 +75,7 @@ export function createPainter(
   let due: 'nothing' | 'names' | 'all' = 'nothing';
   let isHeld = false;
   let calm = 0;
-  const slices = createSlices((error) =>
-    store.getState().report({ id: 'map', detail: error instanceof Error ? error.message : String(error) }),
-  );
+  const slices = createSlices((error) => store.getState().report({ id: 'map', detail: detailOf(error) }));
 
   function place() {
     const now = nowView();

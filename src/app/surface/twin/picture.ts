@@ -3,6 +3,7 @@ import type { DrawnName } from '../../../staticmap/names/names.ts';
 import type { Overlay, PartId, Prepared } from '../../../staticmap/parts.ts';
 import type { Picture } from '../../../staticmap/picture.ts';
 import { movement, type View } from '../../../staticmap/projection.ts';
+import { finished, type Steps } from '../../../staticmap/steps.ts';
 import type { StaticRenderer } from '../static-renderer.ts';
 import { KeyedGroup } from './keyed.ts';
 
@@ -34,7 +35,7 @@ export class TwinPicture {
     for (const { element } of this.groups.values()) this.svg.append(element);
   }
 
-  private *show(ids: readonly PartId[], prepared: Prepared, overlay: Overlay): Generator<void, () => void> {
+  private *show(ids: readonly PartId[], prepared: Prepared, overlay: Overlay): Steps<() => void> {
     const changes: (() => void)[] = [];
     for (const id of ids) {
       const group = this.groups.get(id);
@@ -49,17 +50,15 @@ export class TwinPicture {
   }
 
   private showNow(ids: readonly PartId[], prepared: Prepared, overlay: Overlay) {
-    const steps = this.show(ids, prepared, overlay);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    step.value();
+    const take = finished(this.show(ids, prepared, overlay));
+    take();
   }
 
   /**
    * Draws everything but names anew, out of sight and step by step, and shows it at once at the end. The names of
    * before go along until they are placed anew.
    */
-  *draw(picture: Picture, overlay: Overlay): Generator<void> {
+  *draw(picture: Picture, overlay: Overlay): Steps<void> {
     const { view } = picture;
     const marginPx = beyondShare * Math.max(view.widthPx, view.heightPx);
     const prepared = yield* this.renderer.parts.prepared({ ...picture, marginPx });
@@ -86,7 +85,7 @@ export class TwinPicture {
   }
 
   /** Places the names anew. */
-  *name(picture: Picture, overlay: Overlay): Generator<void> {
+  *name(picture: Picture, overlay: Overlay): Steps<void> {
     const names = yield* this.renderer.nameSteps(picture);
     if (!this.prepared) return;
     this.names = names;

@@ -6,6 +6,7 @@ import { useApp } from '../../../context.ts';
 import { today } from '../../../take-away/files.ts';
 import { Changes } from '../Changes.tsx';
 import { OwnDialog } from '../OwnDialog.tsx';
+import { OwnSaid } from '../OwnSaid.tsx';
 import { useOwnSaid, useRecordName, useTellOwn } from '../wording.ts';
 
 /** Which record the person says an unclear row is about; by the row's place in the list. */
@@ -91,7 +92,6 @@ function Unclear({
 function Understood({ reading }: { reading: OwnReading }) {
   const t = useTellOwn();
   const nameOf = useRecordName();
-  const said = useOwnSaid();
   return (
     <table class="own-table">
       <thead>
@@ -107,11 +107,7 @@ function Understood({ reading }: { reading: OwnReading }) {
             <td class="own-place">{t('own.cellRow', { sheet, row })}</td>
             <th scope="row">{nameOf(id)}</th>
             <td>
-              {said(values).map(({ field, label, value }) => (
-                <span key={field} class="own-said">
-                  <span class="soft">{label}</span> {value}
-                </span>
-              ))}
+              <OwnSaid values={values} />
             </td>
           </tr>
         ))}
