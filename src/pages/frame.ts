@@ -1,7 +1,8 @@
-import type { Language } from '../model/language.ts';
+import { type Language, languages } from '../model/language.ts';
 import { tell } from '../model/messages/messages.ts';
-import { element, type SvgNode, toMarkup } from '../staticmap/node.ts';
-import { appHash, appLink, otherLanguage, type PageKind, pageFile, upFrom } from './address.ts';
+import { element, type SvgNode } from '../staticmap/node.ts';
+import { appHash, appLink, otherLanguage, type PageKind, pageFile, pageLink, upFrom } from './address.ts';
+import { htmlFile, htmlLanguage } from './html.ts';
 import type { Context } from './parts.ts';
 import { qrCode } from './qr.ts';
 
@@ -22,40 +23,21 @@ export interface Page {
   next: { id: string; name: string } | null;
 }
 
-const htmlLanguage: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
-
-/** Data in a page, not a script: browsers don't run it, so the security policy has nothing to say about it. */
-function data(value: object): string {
-  return `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
-}
-
 function steps({ kind, previous, next }: Page, language: Language): SvgNode[] {
   const links = [
-    previous && element('a', { rel: 'prev', href: `../${kind}/${previous.id}.html` }, `← ${previous.name}`),
-    next && element('a', { rel: 'next', href: `../${kind}/${next.id}.html` }, `${next.name} →`),
+    previous && element('a', { rel: 'prev', href: pageLink(kind, previous.id) }, `← ${previous.name}`),
+    next && element('a', { rel: 'next', href: pageLink(kind, next.id) }, `${next.name} →`),
   ].filter((entry) => entry !== null);
   return links.length > 0
     ? [element('nav', { class: 'steps', 'aria-label': tell(language, 'pages.steps') }, ...links)]
     : [];
 }
 
-/** The whole HTML of a page. `address` is where the site stands, with a slash at its end; null where that is not known. */
-export function pageHtml(page: Page, context: Context, address: string | null, policy: string): string {
-  const { plan, language } = context;
-  const { kind, id, title, description, body, about } = page;
-  const up = upFrom(language);
+/** The page in the words of schema.org: what it is about, what it rests on, and where it stands in the site. */
+function graphOf(page: Page, { plan, language }: Context, address: string | null, canonical: string | null) {
+  const { title, description, about } = page;
   const site = tell(language, 'app.title');
-  const other = otherLanguage(kind, id, language);
-  const at = (file: string) => address && `${address}${file}`;
-  const canonical = at(pageFile(kind, id, language));
-  const crumbs = {
-    '@type': 'BreadcrumbList',
-    itemListElement: [
-      { '@type': 'ListItem', position: 1, name: site, ...(address && { item: address }) },
-      { '@type': 'ListItem', position: 2, name: title, ...(canonical && { item: canonical }) },
-    ],
-  };
-  const graph = {
+  return {
     '@context': 'https://schema.org',
     '@graph': [
       {
@@ -72,41 +54,43 @@ export function pageHtml(page: Page, context: Context, address: string | null, p
         },
         about,
       },
-      crumbs,
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, name: site, ...(address && { item: address }) },
+          { '@type': 'ListItem', position: 2, name: title, ...(canonical && { item: canonical }) },
+        ],
+      },
     ],
   };
-  const head = [
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, `${title} · ${site}`),
-    element('meta', { name: 'description', content: description }),
-    ...(canonical ? [element('link', { rel: 'canonical', href: canonical })] : []),
-    ...(canonical
-      ? (['zh', 'en'] as const).map((entry) =>
-          element('link', {
-            rel: 'alternate',
-            hreflang: htmlLanguage[entry],
-            href: at(pageFile(kind, id, entry)) ?? '',
-          }),
-        )
-      : []),
-    element('meta', { property: 'og:title', content: title }),
-    element('meta', { property: 'og:description', content: description }),
-    element('meta', { property: 'og:site_name', content: site }),
-    element('meta', { property: 'og:type', content: 'article' }),
-    ...(canonical ? [element('meta', { property: 'og:url', content: canonical })] : []),
-    element('link', { rel: 'icon', href: `${up}icon.svg`, type: 'image/svg+xml' }),
-    element('link', { rel: 'stylesheet', href: `${up}${pagesCss}` }),
+}
+
+/** Links that only an address that is known makes whole. */
+function canonicalLinks({ kind, id }: Page, address: string, canonical: string): SvgNode[] {
+  return [
+    element('link', { rel: 'canonical', href: canonical }),
+    ...languages.map((language) =>
+      element('link', {
+        rel: 'alternate',
+        hreflang: htmlLanguage[language],
+        href: `${address}${pageFile(kind, id, language)}`,
+      }),
+    ),
+    element('meta', { property: 'og:url', content: canonical }),
   ];
-  const header = element(
+}
+
+function header({ kind, id }: Page, language: Language): SvgNode {
+  const up = upFrom(language);
+  const other = otherLanguage(kind, id, language);
+  return element(
     'header',
     {},
     element(
       'a',
       { class: 'home', href: up },
       element('img', { src: `${up}icon.svg`, alt: '', width: 28, height: 28 }),
-      site,
+      tell(language, 'app.title'),
     ),
     element(
       'nav',
@@ -119,23 +103,46 @@ export function pageHtml(page: Page, context: Context, address: string | null, p
       ),
     ),
   );
-  const main = element('main', {}, element('h1', {}, title), ...body, ...steps(page, language));
-  const footer = element(
+}
+
+function footer({ kind, id }: Page, context: Context, address: string | null): SvgNode {
+  const { plan, language } = context;
+  const { title, number } = plan.document;
+  return element(
     'footer',
     {},
-    element(
-      'p',
-      {},
-      tell(language, 'pages.basis', { title: plan.document.title, number: plan.document.number }),
-    ),
+    element('p', {}, tell(language, 'pages.basis', { title, number })),
     element('p', {}, tell(language, 'pages.dates', { updated: plan.updated, asOf: plan.progressAsOf })),
     ...(address ? [qrCode(`${address}${appHash(kind, id, language)}`, context)] : []),
   );
-  return [
-    '<!doctype html>',
-    `<html lang="${htmlLanguage[language]}" data-palette="light">`,
-    `<head>${head.map(toMarkup).join('')}${data(graph)}</head>`,
-    `<body>${[header, main, footer].map(toMarkup).join('')}</body>`,
-    '</html>\n',
-  ].join('\n');
+}
+
+/** The whole HTML of a page. `address` is where the site stands, with a slash at its end; null where that is not known. */
+export function pageHtml(page: Page, context: Context, address: string | null, policy: string): string {
+  const { language } = context;
+  const { kind, id, title, description, body } = page;
+  const up = upFrom(language);
+  const site = tell(language, 'app.title');
+  const canonical = address && `${address}${pageFile(kind, id, language)}`;
+  return htmlFile({
+    language,
+    title: `${title} · ${site}`,
+    policy,
+    css: `${up}${pagesCss}`,
+    head: [
+      element('meta', { name: 'description', content: description }),
+      ...(address && canonical ? canonicalLinks(page, address, canonical) : []),
+      element('meta', { property: 'og:title', content: title }),
+      element('meta', { property: 'og:description', content: description }),
+      element('meta', { property: 'og:site_name', content: site }),
+      element('meta', { property: 'og:type', content: 'article' }),
+      element('link', { rel: 'icon', href: `${up}icon.svg`, type: 'image/svg+xml' }),
+    ],
+    data: graphOf(page, context, address, canonical),
+    body: [
+      header(page, language),
+      element('main', {}, element('h1', {}, title), ...body, ...steps(page, language)),
+      footer(page, context, address),
+    ],
+  });
 }

@@ -1,4 +1,4 @@
-import { citationOf } from '../model/citation.ts';
+import { citationsOf } from '../model/citation.ts';
 import type { Task } from '../model/document.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import { tell } from '../model/messages/messages.ts';
@@ -92,11 +92,7 @@ function eventRow(event: ProgressEvent, context: Context): SvgNode {
       ` ${say(progressKindOf(event.kind).label, context)}${scope ? ` · ${scope}` : ''}`,
     ),
     element('p', {}, say({ zh: event.fact, en: event.factEn }, context)),
-    element(
-      'p',
-      { class: 'soft' },
-      cited.map((source) => citationOf(source, language)).join(language === 'zh' ? '；' : '; '),
-    ),
+    element('p', { class: 'soft' }, citationsOf(cited, language)),
   );
 }
 

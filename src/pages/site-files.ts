@@ -3,8 +3,9 @@ import { tell } from '../model/messages/messages.ts';
 import type { Plan } from '../model/plan.ts';
 import { element, toMarkup } from '../staticmap/node.ts';
 import type { PictureLayers } from '../staticmap/picture.ts';
-import { type PageKind, pageFile } from './address.ts';
+import { type PageKind, pageFile, upFrom } from './address.ts';
 import { type Page, pageHtml, pagesCss } from './frame.ts';
+import { htmlFile, htmlLanguage } from './html.ts';
 import { cityPage, taskPage, unitPage } from './other-pages.ts';
 import type { Context } from './parts.ts';
 import { projectPage } from './project-page.ts';
@@ -19,28 +20,49 @@ export interface SiteInput {
   policy: string;
 }
 
-function pagesOf(layers: PictureLayers, context: Context): Page[] {
-  const { plan } = context;
+type Make = (context: Context) => Page;
+
+/** How each page is made, in a language. */
+function pagesOf({ plan, layers }: SiteInput): Make[] {
   return [
-    ...plan.projects.map((project) => projectPage(project, layers, context)),
-    ...plan.tasks.map((task) => taskPage(task, layers, context)),
-    ...plan.cities.map((city) => cityPage(city, layers, context)),
-    ...plan.units.map((unit) => unitPage(unit, layers, context)),
+    ...plan.projects.map(
+      (project): Make =>
+        (context) =>
+          projectPage(project, layers, context),
+    ),
+    ...plan.tasks.map(
+      (task): Make =>
+        (context) =>
+          taskPage(task, layers, context),
+    ),
+    ...plan.cities.map(
+      (city): Make =>
+        (context) =>
+          cityPage(city, layers, context),
+    ),
+    ...plan.units.map(
+      (unit): Make =>
+        (context) =>
+          unitPage(unit, layers, context),
+    ),
   ];
 }
 
 /** A page that leads on at once and says where to. */
-function leadingOn(title: string, href: string, note: string, policy: string, css: string): string {
-  const head = [
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` }),
-    element('meta', { name: 'robots', content: 'noindex' }),
-    element('title', {}, title),
-    element('link', { rel: 'stylesheet', href: css }),
-  ];
-  const main = element('main', {}, element('h1', {}, title), element('p', {}, element('a', { href }, note)));
-  return `<!doctype html>\n<html lang="zh-CN" data-palette="light"><head>${head.map(toMarkup).join('')}</head><body>${toMarkup(main)}</body></html>\n`;
+function leadingOn(language: Language, to: string, css: string, policy: string): string {
+  const title = tell(language, 'pages.moved');
+  const link = element('a', { href: to }, tell(language, 'pages.movedTo'));
+  return htmlFile({
+    language,
+    title,
+    policy,
+    css,
+    head: [
+      element('meta', { 'http-equiv': 'refresh', content: `0; url=${to}` }),
+      element('meta', { name: 'robots', content: 'noindex' }),
+    ],
+    body: [element('main', {}, element('h1', {}, title), element('p', {}, link))],
+  });
 }
 
 /** Pages for ids that were retired: a link that was printed or sent goes on working. */
@@ -56,15 +78,10 @@ function retired({ plan, policy }: SiteInput): [string, string][] {
   return Object.entries(plan.redirects).flatMap(([old, now]) => {
     const kind = kindOf(now);
     if (!kind) return [];
-    return languages.map((language): [string, string] => {
-      const title = tell(language, 'pages.moved');
-      const file = pageFile(kind, old, language);
-      const up = '../'.repeat(file.split('/').length - 1);
-      return [
-        file,
-        leadingOn(title, `./${now}.html`, tell(language, 'pages.movedTo'), policy, `${up}${pagesCss}`),
-      ];
-    });
+    return languages.map((language): [string, string] => [
+      pageFile(kind, old, language),
+      leadingOn(language, `./${now}.html`, `${upFrom(language)}${pagesCss}`, policy),
+    ]);
   });
 }
 
@@ -74,21 +91,19 @@ function notFound({ address, policy }: SiteInput): string {
   const words = (language: Language) =>
     element(
       'section',
-      { lang: language === 'zh' ? 'zh-CN' : 'en' },
+      { lang: htmlLanguage[language] },
       element(language === 'zh' ? 'h1' : 'h2', {}, tell(language, 'pages.gone')),
       element('p', {}, tell(language, 'pages.goneHelp')),
       element('p', {}, element('a', { href: root }, tell(language, 'app.title'))),
     );
-  const head = [
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'robots', content: 'noindex' }),
-    element('title', {}, tell('zh', 'pages.gone')),
-    element('link', { rel: 'stylesheet', href: `${root}${pagesCss}` }),
-  ];
-  const main = element('main', {}, words('zh'), words('en'));
-  return `<!doctype html>\n<html lang="zh-CN" data-palette="light"><head>${head.map(toMarkup).join('')}</head><body>${toMarkup(main)}</body></html>\n`;
+  return htmlFile({
+    language: 'zh',
+    title: tell('zh', 'pages.gone'),
+    policy,
+    css: `${root}${pagesCss}`,
+    head: [element('meta', { name: 'robots', content: 'noindex' })],
+    body: [element('main', {}, words('zh'), words('en'))],
+  });
 }
 
 function sitemap(files: readonly string[], address: string, updated: string): string {
@@ -104,14 +119,15 @@ function sitemap(files: readonly string[], address: string, updated: string): st
  * language, pages that lead on from retired ids, 404.html, robots.txt, and sitemap.xml where the address is known.
  */
 export function siteFiles(input: SiteInput): Map<string, string> {
-  const { plan, layers, address, policy } = input;
-  const pages = languages.flatMap((language) => {
-    const context = { plan, language };
-    return pagesOf(layers, context).map((page): [string, string] => [
-      pageFile(page.kind, page.id, language),
-      pageHtml(page, context, address, policy),
-    ]);
-  });
+  const { plan, address, policy } = input;
+  // Both languages of a page one after the other: they show the same ground, which is simplified once.
+  const pages = pagesOf(input).flatMap((make) =>
+    languages.map((language): [string, string] => {
+      const context = { plan, language };
+      const page = make(context);
+      return [pageFile(page.kind, page.id, language), pageHtml(page, context, address, policy)];
+    }),
+  );
   const files = new Map([...pages, ...retired(input)]);
   files.set('404.html', notFound(input));
   files.set('robots.txt', `User-agent: *\nAllow: /\n${address ? `Sitemap: ${address}sitemap.xml\n` : ''}`);

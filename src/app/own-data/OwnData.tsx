@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import { ownLights, ownSheetAt, ownValuesOf } from '../../state/own-sheet.ts';
 import { StoreContext, useApp, useTell } from '../context.ts';
@@ -13,15 +14,24 @@ const LightLegend = later(async () => (await import('./own-sheet/lights/LightLeg
 const LightInRow = later(async () => (await import('./own-sheet/lights/LightMark.tsx')).LightInRow);
 const OwnSection = later(async () => (await import('./own-sheet/OwnSection.tsx')).OwnSection);
 
-/** The lights in the legend, where there is a sheet that speaks of the day. */
-export function OwnLightsInLegend() {
-  const hasLights = useApp((state) => ownSheetAt(state) !== null);
+/** A part about the office's own sheet: there while it has something to say, and alone in its faults. */
+function OwnPart({ isThere, of, children }: { isThere: boolean; of?: string; children: ComponentChildren }) {
   const t = useTell();
-  return hasLights ? (
-    <Boundary part={t('ownSheet.title')}>
-      <LightLegend />
+  return isThere ? (
+    <Boundary part={t('ownSheet.title')} of={of}>
+      {children}
     </Boundary>
   ) : null;
+}
+
+/** The lights in the legend, where there is a sheet that speaks of the day. */
+export function OwnLightsInLegend() {
+  const isThere = useApp((state) => ownSheetAt(state) !== null);
+  return (
+    <OwnPart isThere={isThere}>
+      <LightLegend />
+    </OwnPart>
+  );
 }
 
 /** The light of a project or task in a list, where it has one. */
@@ -32,41 +42,37 @@ export function OwnLightInRow({ id }: { id: string }) {
 
 /** That the page holds internal data, where it does. */
 export function OwnBannerInBar() {
-  const hasSheet = useApp((state) => state.ownSheet !== null);
-  const t = useTell();
-  return hasSheet ? (
-    <Boundary part={t('ownSheet.title')}>
+  const isThere = useApp((state) => state.ownSheet !== null);
+  return (
+    <OwnPart isThere={isThere}>
       <OwnBanner />
-    </Boundary>
-  ) : null;
+    </OwnPart>
+  );
 }
 
 /** The lights of the office's own sheet over the map, where there is one. */
 export function OwnLightsOnMap() {
-  const hasLights = useApp((state) => ownSheetAt(state) !== null);
-  const t = useTell();
-  return hasLights ? (
-    <Boundary part={t('ownSheet.title')}>
+  const isThere = useApp((state) => ownSheetAt(state) !== null);
+  return (
+    <OwnPart isThere={isThere}>
       <OwnLights />
-    </Boundary>
-  ) : null;
+    </OwnPart>
+  );
 }
 
 /** What the office's own sheet says of a project or a task, where it does. */
 export function OwnInPanel({ id }: { id: string }) {
   const isThere = useApp((state) => ownValuesOf(state, id) !== undefined);
-  const t = useTell();
-  return isThere ? (
-    <Boundary part={t('ownSheet.title')} of={id}>
+  return (
+    <OwnPart isThere={isThere} of={id}>
       <OwnSection id={id} />
-    </Boundary>
-  ) : null;
+    </OwnPart>
+  );
 }
 
 /** What people bring along: the drop on the page, and what shows what came of it; loaded when there is any. */
 export function OwnData() {
   const store = useContext(StoreContext);
-  const isNeeded = useApp((state) => state.ownSheetAsked !== null);
   const asked = useApp((state) => state.ownSheetAsked);
   const t = useTell();
   useEffect(() => (store ? bindDrop(store, window) : undefined), [store]);
@@ -79,7 +85,7 @@ export function OwnData() {
       );
     });
   }, [store]);
-  if (!isNeeded) return null;
+  if (asked === null) return null;
   return (
     <Boundary part={t('ownSheet.title')} of={asked}>
       <OwnSheetRoot />

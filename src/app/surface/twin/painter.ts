@@ -43,6 +43,12 @@ function pictureOf(state: AppState, renderer: StaticRenderer, view: View): Pictu
   };
 }
 
+/** What is marked on the picture without its being drawn anew. */
+export function marksOf(state: AppState) {
+  const { chosen, hovered, filter, sketch, bunching } = state;
+  return [chosen, hovered?.kind, hovered?.id, litProjectIds(state), filter.region, sketch, bunching] as const;
+}
+
 export interface Painter {
   /** The view that is drawn; null while nothing is. */
   readonly drawn: View | null;
@@ -96,9 +102,10 @@ export function createPainter(
     const view = nowView();
     if (!equipment || !view) return;
     const { renderer, picture } = equipment;
-    const first = pictureOf(store.getState(), renderer, view);
+    const state = store.getState();
+    const first = pictureOf(state, renderer, view);
     if (!first) return;
-    yield* picture.draw(first, overlayOf(store.getState()));
+    yield* picture.draw(first, overlayOf(state));
     due = 'names';
     if (!picture.svg.isConnected) {
       frame.append(picture.svg);
@@ -106,7 +113,8 @@ export function createPainter(
     }
     place();
     // What was marked while it was drawn.
-    markNow();
+    const drawn = marksOf(state);
+    if (marksOf(store.getState()).some((mark, index) => mark !== drawn[index])) markNow();
     shown(view);
     yield;
     yield* nameAll();

@@ -3,7 +3,7 @@ import { whenChanged } from '../../../map/syncs/sync.ts';
 import tokens from '../../../model/look/tokens.json' with { type: 'json' };
 import { writeAddress } from '../../../state/address/address.ts';
 import { type Bounds, sameCamera } from '../../../state/camera.ts';
-import { litProjectIds, visibleProjects } from '../../../state/selectors.ts';
+import { visibleProjects } from '../../../state/selectors.ts';
 import { boundsToShow } from '../../../state/slices/choice.ts';
 import type { AppState, AppStore } from '../../../state/store.ts';
 import { movement, type Px, type Size, unprojectionOf, type View } from '../../../staticmap/projection.ts';
@@ -13,7 +13,7 @@ import { loadStaticRenderer, staticRenderer } from '../static-renderer.ts';
 import { adoptFirstPaint } from './first-paint.ts';
 import { bindGestures } from './gestures.ts';
 import { createMotion } from './motion.ts';
-import { createPainter } from './painter.ts';
+import { createPainter, marksOf } from './painter.ts';
 import { choicesAt, edgeNameAt } from './pick.ts';
 import { between, boxed, panned, seenIn, zoomed } from './view.ts';
 
@@ -343,19 +343,7 @@ export function createTwin(
       ],
       drawIfNeeded,
     ),
-    whenChanged(
-      first,
-      (state) => [
-        state.chosen,
-        state.hovered?.kind,
-        state.hovered?.id,
-        litProjectIds(state),
-        state.filter.region,
-        state.sketch,
-        state.bunching,
-      ],
-      () => painter.mark(),
-    ),
+    whenChanged(first, marksOf, () => painter.mark()),
     whenChanged(
       first,
       (state) => [state.chosen, state.covered, state.padding, state.islands],
