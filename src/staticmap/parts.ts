@@ -142,15 +142,15 @@ export function drawPart(
     case 'symbols':
       return group(
         id,
-        symbols.map((symbol) => drawSymbol(drawing, symbol)),
+        symbols.filter((symbol) => !isChosen(symbol)).map((symbol) => drawSymbol(drawing, symbol)),
       );
     case 'names':
       return nameGroup(names);
     case 'chosen':
-      return group(
-        id,
-        lines.filter(isChosen).map((line) => drawChosenLine(drawing, line)),
-      );
+      return group(id, [
+        ...lines.filter(isChosen).map((line) => drawChosenLine({ ...drawing, idPrefix: 'chosen-' }, line)),
+        ...symbols.filter(isChosen).map((symbol) => drawSymbol(drawing, symbol)),
+      ]);
     case 'region':
       return group(id, drawRegion(drawing));
     case 'overlay':
