@@ -51,6 +51,8 @@ export class KeyedGroup {
 
   /** Puts it in the place of what stands. */
   take({ attributes, children }: Coming) {
+    for (const name of this.element.getAttributeNames())
+      if (attributes[name] === undefined) this.element.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes))
       if (value !== undefined && this.element.getAttribute(name) !== String(value))
         this.element.setAttribute(name, String(value));

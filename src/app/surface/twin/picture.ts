@@ -90,12 +90,8 @@ export class TwinPicture {
     if (!this.prepared) return;
     this.names = names;
     this.namedFor = picture.view;
+    // What carried the names of before goes with them.
     this.showNow(nameParts, this.prepared, overlay);
-    for (const id of nameParts) {
-      const group = this.groups.get(id)?.element;
-      group?.removeAttribute('transform');
-      group?.removeAttribute('visibility');
-    }
   }
 
   /** Names of before lie where they lay on the ground; those of another zoom say nothing any more. */
